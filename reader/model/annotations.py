@@ -1,0 +1,88 @@
+"""The reader's own words and marks, and the anchors that hold them to a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+HighlightColor = Literal["yellow", "red", "green", "blue", "purple", "magenta", "orange", "gray"]
+HIGHLIGHT_COLORS: tuple[HighlightColor, ...] = (
+    "yellow",
+    "red",
+    "green",
+    "blue",
+    "purple",
+    "magenta",
+    "orange",
+    "gray",
+)
+AnchorState = Literal["anchored", "doubtful", "lost"]
+NoteTarget = Literal["article", "watch_point", "term", "highlight"]
+
+CONTEXT = 32
+"""Code points of prefix and suffix in a quote, as Hypothesis keeps them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A TextQuoteSelector and a TextPositionSelector over one revision's text.
+
+    W3C Web Annotation Data Model, 4.2.4 and 4.2.5: positions are code points, end
+    exclusive; ``prefix`` and ``suffix`` are at most 32 code points.
+    """
+
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where an anchor lies in another text; a lost one has the range (0, 0)."""
+
+    start: int
+    end: int
+    state: AnchorState
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The reader's own words, in Markdown, on one thing. Times are UTC."""
+
+    id: str
+    target: NoteTarget
+    target_id: str
+    text: str
+    created: str
+    modified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A marked passage of the current revision; ``text`` is the quotation as it was made.
+
+    ``anchor`` is as it was made, on the revision row ``made_on``; ``start`` and ``end`` are in
+    the current revision (0, 0 when lost). ``note`` is the text of its note, or empty.
+    """
+
+    id: str
+    text: str
+    start: int
+    end: int
+    color: HighlightColor
+    state: AnchorState
+    note: str
+    tags: tuple[str, ...]
+    created: str
+    anchor: Anchor
+    made_on: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The reader's own summary of an article, in Markdown. ``modified`` is UTC, or empty."""
+
+    text: str = ""
+    modified: str = ""

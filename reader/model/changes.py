@@ -1,0 +1,37 @@
+"""What a write changed: returned by every mutation, told to every view by one signal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The ids of the articles that a write touched, by what happened to them.
+
+    ``content`` (a new revision or a new understanding), ``annotations`` (highlights, notes,
+    summaries, statuses of watch points), ``state`` (read, starred, tags, corrections).
+    """
+
+    added: frozenset[str] = field(default_factory=frozenset)
+    removed: frozenset[str] = field(default_factory=frozenset)
+    content: frozenset[str] = field(default_factory=frozenset)
+    annotations: frozenset[str] = field(default_factory=frozenset)
+    state: frozenset[str] = field(default_factory=frozenset)
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes(
+            added=self.added | other.added,
+            removed=self.removed | other.removed,
+            content=self.content | other.content,
+            annotations=self.annotations | other.annotations,
+            state=self.state | other.state,
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.articles)
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Return every article that was touched at all."""
+        return self.added | self.removed | self.content | self.annotations | self.state

@@ -1,0 +1,48 @@
+"""Dates as precise as a text says them: ``YYYY``, ``YYYY-MM``, ``YYYY-MM-DD`` or with a time.
+
+A date is a string and is never padded to a day that nobody named.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+_FORM = re.compile(
+    r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?"
+)
+
+
+def is_date(written: str) -> bool:
+    """Say whether ``written`` is a date of a known form that exists in the calendar."""
+    try:
+        day_range(written)
+    except ValueError:
+        return False
+    return True
+
+
+def day_range(written: str) -> tuple[date, date]:
+    """Return the first and the last day that the date may mean.
+
+    Raises ValueError when it is not a date.
+    """
+    match = _FORM.fullmatch(written)
+    if match is None:
+        raise ValueError(f"not a date: {written!r}")
+    year, month, day, hour, minute = match.groups()
+    if hour is not None and (int(hour) > 24 or int(minute) > 59):
+        raise ValueError(f"not a time: {written!r}")
+    if day is not None:
+        only = date(int(year), int(month), int(day))
+        return only, only
+    if month is not None:
+        first = date(int(year), int(month), 1)
+        return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return date(int(year), 1, 1), date(int(year), 12, 31)
+
+
+def may_be_earlier(one: str, other: str) -> bool:
+    """Say whether ``one`` can lie before ``other``; where the ranges overlap it can."""
+    return day_range(one)[0] <= day_range(other)[1]

@@ -1,0 +1,111 @@
+"""What the bytes of a source become: one text, its blocks, and what it says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+BlockKind = Literal[
+    "title",
+    "heading",
+    "paragraph",
+    "list_item",
+    "quotation",
+    "caption",
+    "table_row",
+    "image",
+    "reference",
+    "aside",
+]
+SpanKind = Literal["link", "strong", "emphasis", "ruby"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A range inside a block, in code points of the text, end exclusive.
+
+    ``target`` is the address of a link or the reading of a ruby, else empty.
+    """
+
+    start: int
+    end: int
+    kind: SpanKind
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A range of the text with a kind, in code points, end exclusive.
+
+    The range leaves out list markers, heading decoration (``■`` ``【】``) and the white
+    space around the line: those stay in the text, between blocks. ``level`` is 1 to 6 for a
+    heading, the depth from 1 for a list item, else 0.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a revision says of itself; an empty string where it says nothing.
+
+    ``published`` and ``event_date`` are dates as in ``reader.model.dates``, never padded;
+    ``event_date_text`` keeps the words (12月初旬). ``source`` is the site or outlet the text
+    names (its reference block first), ``publisher`` the outlet that published it,
+    ``declared_id`` the ``id`` of its front matter.
+    """
+
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    source: str = ""
+    url: str = ""
+    published: str = ""
+    event_date: str = ""
+    event_date_text: str = ""
+    language: str = ""
+    declared_id: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed source. ``text`` is the one coordinate space for every position.
+
+    Lines of ``text`` are joined by ``\n``; blank lines are left out, every other line is
+    whole. ``parser`` is the version of the parser that made blocks and facts.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    facts: Facts = field(default_factory=Facts)
+    parser: int = 1
+
+    def text_of(self, block: Block) -> str:
+        """Return the words of ``block``."""
+        return self.text[block.start : block.end]
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Return the words of the headings, in order."""
+        return tuple(self.text_of(block) for block in self.blocks if block.kind == "heading")
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """Return the lines of the reference block, in order."""
+        return tuple(self.text_of(block) for block in self.blocks if block.kind == "reference")
+
+    @property
+    def lead(self) -> str:
+        """Return the paragraphs before the first heading, joined by a line end."""
+        found: list[str] = []
+        for block in self.blocks:
+            if block.kind == "heading":
+                break
+            if block.kind == "paragraph":
+                found.append(self.text_of(block))
+        return "\n".join(found)

@@ -1,0 +1,44 @@
+"""All that is known of one article, as one finished value for windows, pages and exports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.model.annotations import Highlight, Note, Summary
+from reader.model.article import Article, ArticleState, Revision
+from reader.model.glossary import ArticleTerm
+from reader.model.understanding import Passage
+from reader.model.watching import WatchPoint
+
+
+@dataclass(frozen=True, slots=True)
+class KnownArticle:
+    """An article with its text and everything that the library knows of it.
+
+    ``understood`` is false while its understanding is still to be done: then terms, watch
+    points and key sentences are empty. ``revision`` is the newest.
+    """
+
+    article: Article
+    revision: Revision
+    state: ArticleState
+    understood: bool
+    terms: tuple[ArticleTerm, ...] = ()
+    watch_points: tuple[WatchPoint, ...] = ()
+    key_sentences: tuple[Passage, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
+    notes: tuple[Note, ...] = ()
+    summary: Summary = Summary()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedSummary:
+    """The document that is exported; a writer gets this and knows nothing else.
+
+    ``exported`` is the UTC time of the export, ``language`` (``ja`` or ``en``) the language of
+    its headings.
+    """
+
+    known: KnownArticle
+    exported: str
+    language: str = "ja"

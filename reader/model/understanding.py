@@ -1,0 +1,75 @@
+"""What the understanding of one text gives: pure values, of the text and the analyser alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Category = Literal["person", "place", "organization", "agreement", "concept", "event"]
+CATEGORIES: tuple[Category, ...] = (
+    "person",
+    "place",
+    "organization",
+    "agreement",
+    "concept",
+    "event",
+)
+WatchOrigin = Literal["list", "sentence", "reader"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A range of a text with its words, in code points, end exclusive."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTerm:
+    """A key term of one text.
+
+    ``text`` is its fullest form, ``reading`` in hiragana (empty if unknown), ``definition``
+    the passage that defines it, hedges kept, and ``receipt`` the whole sentence it stands in.
+    ``occurrences`` are ranges of the form or any of its aliases, in order, not overlapping
+    each other. ``weight`` is 0 to 1, the heaviest term of the text at 1; ``shown`` says
+    whether it is highlighted by default.
+    """
+
+    text: str
+    category: Category
+    reading: str
+    aliases: tuple[str, ...]
+    occurrences: tuple[tuple[int, int], ...]
+    weight: float
+    shown: bool
+    definition: Passage | None = None
+    receipt: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundWatchPoint:
+    """An open question of one text and where it stands (list marker left out).
+
+    ``heading`` is the heading it stands under, or the sentence that introduces its list;
+    ``horizon`` a date or ``first/last`` pair of dates if the text names one, else empty.
+    """
+
+    text: str
+    start: int
+    end: int
+    origin: WatchOrigin
+    heading: str
+    horizon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """All that is understood of one text by one version of the analyser."""
+
+    version: int
+    language: str
+    terms: tuple[FoundTerm, ...]
+    watch_points: tuple[FoundWatchPoint, ...]
+    key_sentences: tuple[Passage, ...]

@@ -1,0 +1,1 @@
+"""The words of the program by area, each as (日本語, English)."""
