@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from reader.model.changes import Changes
-from reader.model.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader.model.errors import ReaderError
 
 Outcome = Literal["added", "unchanged", "updated", "failed"]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from reader.model.document import Block
+if TYPE_CHECKING:
+    from reader.model.document import Block
 
 ReadStatus = Literal["unread", "reading", "read"]
 READ_STATUSES: tuple[ReadStatus, ...] = ("unread", "reading", "read")
@@ -84,3 +85,4 @@ class ArticleRow:
     watch_open: int
     notes: int
     understood: bool = True
+    event_date: str = ""

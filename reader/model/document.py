@@ -74,7 +74,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A parsed source. ``text`` is the one coordinate space for every position.
+    r"""A parsed source. ``text`` is the one coordinate space for every position.
 
     Lines of ``text`` are joined by ``\n``; blank lines are left out, every other line is
     whole. ``parser`` is the version of the parser that made blocks and facts.

@@ -18,6 +18,10 @@ class ReaderError(Exception):
         self.code = code
         self.details = details
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # A worker process hands its errors back: the details must survive the way.
+        return _made_again, (type(self), self.code, self.details)
+
     def __str__(self) -> str:
         told = ", ".join(f"{name}={value}" for name, value in self.details.items())
         return f"{self.code}: {told}" if told else self.code
@@ -41,3 +45,7 @@ class ExportError(ReaderError):
 
 class UsageError(ReaderError):
     """The request itself makes no sense: an unknown status, colour or format."""
+
+
+def _made_again(kind: type[ReaderError], code: str, details: dict[str, object]) -> ReaderError:
+    return kind(code, **details)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.model.annotations import Note
-from reader.model.understanding import Category, Passage
+if TYPE_CHECKING:
+    from reader.model.annotations import Note
+    from reader.model.understanding import Category, Passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.model.annotations import Highlight, Note, Summary
-from reader.model.article import Article, ArticleState, Revision
-from reader.model.glossary import ArticleTerm
-from reader.model.understanding import Passage
-from reader.model.watching import WatchPoint
+
+if TYPE_CHECKING:
+    from reader.model.article import Article, ArticleState, Revision
+    from reader.model.glossary import ArticleTerm
+    from reader.model.understanding import Passage
+    from reader.model.watching import WatchPoint
 
 
 @dataclass(frozen=True, slots=True)

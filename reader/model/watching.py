@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from reader.model.annotations import Note
-from reader.model.understanding import WatchOrigin
+if TYPE_CHECKING:
+    from reader.model.annotations import Note
+    from reader.model.understanding import WatchOrigin
 
 WatchStatus = Literal["open", "developing", "answered", "dropped"]
 WATCH_STATUSES: tuple[WatchStatus, ...] = ("open", "developing", "answered", "dropped")
