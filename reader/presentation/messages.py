@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from reader.model.errors import ReaderError
+if TYPE_CHECKING:
+    from reader.model.errors import ReaderError
 
 Language = Literal["ja", "en"]
 _AREAS = {"error": "errors"}
@@ -24,6 +25,7 @@ class Messages:
         self._loaded: dict[str, dict[str, tuple[str, str]]] = {}
 
     def __call__(self, key: str, /, **details: object) -> str:
+        """Return the words for a key, ``details`` in their places."""
         words = self._catalogue(key.partition(".")[0])[key][self._place]
         return words.format(**details) if details else words
 

@@ -1,0 +1,257 @@
+"""An article as a page of rich text (Qt's subset of HTML), with a map of its offsets."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from reader.presentation.dates import for_people
+from reader.presentation.offsets import OffsetMap, PageLine, utf16_length
+from reader.presentation.theme import SERIF_FAMILIES, Theme
+
+if TYPE_CHECKING:
+    from reader.model.document import Block, Span
+    from reader.model.glossary import ArticleTerm
+    from reader.model.known import KnownArticle
+    from reader.presentation.messages import Messages
+
+_OUR_OWN = "chumoku:"
+TERM_ADDRESS = f"{_OUR_OWN}term/"
+"""Followed by the place of the term in ``KnownArticle.terms``."""
+
+ASIDES_ADDRESS = f"{_OUR_OWN}asides"
+_SERIF = ",".join(f"'{family}'" for family in SERIF_FAMILIES)
+_MUTED = ("caption", "reference", "aside", "quotation", "about")
+_SIZES = {"title": 1.75, "heading": 1.16, "caption": 0.84, "reference": 0.84, "aside": 0.84}
+_SPACE_BEFORE = {"title": 0.1, "heading": 1.7, "list_item": 0.15, "caption": 0.4}
+_SPACE_AFTER = {"title": 0.7, "heading": 0.35, "list_item": 0.25, "paragraph": 0.72}
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """What the page needs to know of the window: sizes in pixels, ``leading`` in ems.
+
+    ``font_height`` and ``serif_height`` are the line heights of the body and the title font in
+    ems of their size: Qt's ``line-height`` in per cent multiplies those, so that the leading
+    that is wanted has to be divided by them.
+    """
+
+    pixels: float
+    leading: float
+    font_height: float
+    serif_height: float
+    theme: Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to show and the way between its offsets and the text's."""
+
+    html: str
+    offsets: OffsetMap
+
+
+def article_page(
+    known: KnownArticle, style: PageStyle, *, messages: Messages, unfolded: bool = False
+) -> Page:
+    """Lay out an article: a line about it, its title, its blocks, then what is folded away.
+
+    Asides are left out unless ``unfolded``; a link at the end shows how many there are.
+    """
+    builder = _PageBuilder(known, style)
+    builder.furniture(about_line(known, messages), "about")
+    asides = [block for block in known.revision.blocks if block.kind == "aside"]
+    titled = any(block.kind == "title" for block in known.revision.blocks)
+    if not titled or "title" in known.article.corrected:
+        builder.furniture(known.article.title, "title")
+    for block in known.revision.blocks:
+        if block.kind == "aside" or (block.kind == "title" and "title" in known.article.corrected):
+            continue
+        builder.block(block)
+    if asides:
+        key = "window.asides.hide" if unfolded else "window.asides.show"
+        builder.link(messages(key, count=len(asides)), ASIDES_ADDRESS)
+        for block in asides if unfolded else ():
+            builder.block(block)
+    return builder.page()
+
+
+def about_line(known: KnownArticle, messages: Messages) -> str:
+    """Say where an article is from, when it is of, and how long it takes to read."""
+    article = known.article
+    open_points = sum(1 for point in known.watch_points if point.status in ("open", "developing"))
+    date = article.published or article.event_date
+    words = "" if article.published else article.event_date_text
+    parts = [
+        article.source or article.publisher,
+        for_people(date, messages.language, words=words) if date else "",
+        article.author,
+        messages("window.minutes", count=reading_minutes(known.revision.text)),
+        messages("window.open_points", count=open_points) if open_points else "",
+    ]
+    return " ・ ".join(part for part in parts if part)
+
+
+def reading_minutes(text: str) -> int:
+    """Estimate the minutes a text takes: 500 Japanese signs, or 230 words, a minute.
+
+    500 to 600 signs a minute is the usual figure for adults reading Japanese silently.
+    """
+    signs = sum(1 for sign in text if sign >= "\u3040")
+    words = len(text.encode("ascii", "ignore").split())
+    minutes = signs / 500 + (words / 230 if signs < len(text) / 2 else 0)
+    return max(1, round(minutes))
+
+
+class _PageBuilder:
+    """Collects the paragraphs of one page and where the text lies in them."""
+
+    def __init__(self, known: KnownArticle, style: PageStyle) -> None:
+        self._text = known.revision.text
+        self._style = style
+        self._html: list[str] = []
+        self._lines: list[PageLine] = []
+        self._marks = _term_marks(known.terms)
+        self._categories = [term.category for term in known.terms]
+        self._next_mark = 0
+
+    def page(self) -> Page:
+        return Page("".join(self._html), OffsetMap(self._text, tuple(self._lines)))
+
+    def furniture(self, words: str, kind: str) -> None:
+        self._paragraph(kind, escape(words), muted=kind in _MUTED)
+        self._lines.append(PageLine(-1, -1, 0, utf16_length(words)))
+
+    def link(self, words: str, address: str) -> None:
+        colour = self._style.theme["muted"]
+        style = f"color:{colour};text-decoration:none"
+        self._paragraph("aside", f'<a href="{address}" style="{style}">{escape(words)}</a>')
+        self._lines.append(PageLine(-1, -1, 0, utf16_length(words)))
+
+    def block(self, block: Block) -> None:
+        marker = self._marker(block)
+        body = escape(marker) + self._inline(block)
+        self._paragraph(block.kind, body, level=block.level, muted=block.kind in _MUTED)
+        prefix = utf16_length(marker)
+        length = prefix + utf16_length(self._text[block.start : block.end])
+        self._lines.append(PageLine(block.start, block.end, prefix, length))
+
+    def _marker(self, block: Block) -> str:
+        """Keep a numbered item's own marker; draw every other bullet the same way."""
+        if block.kind != "list_item":
+            return ""
+        line_start = self._text.rfind("\n", 0, block.start) + 1
+        written = self._text[line_start : block.start].strip()
+        return f"{written} " if any(sign.isalnum() for sign in written) else "・"
+
+    def _paragraph(self, kind: str, body: str, *, level: int = 0, muted: bool = False) -> None:
+        style = self._style
+        size = _SIZES.get("aside" if kind == "about" else kind, 1.0)
+        pixels = style.pixels * size
+        own_height = style.serif_height if kind == "title" else style.font_height
+        leading = 1.42 if kind == "title" else style.leading
+        rules = [
+            "white-space:pre-wrap",
+            f"line-height:{leading / own_height * 100:.1f}%",
+            f"margin-top:{_SPACE_BEFORE.get(kind, 0) * style.pixels:.0f}px",
+            f"margin-bottom:{_SPACE_AFTER.get(kind, 0.3) * style.pixels:.0f}px",
+            f"font-size:{pixels:.1f}px",
+        ]
+        indent = self._indent(kind, level)
+        if indent:
+            rules.append(f"margin-left:{indent:.0f}px")
+        if kind == "list_item":
+            rules.append(f"text-indent:{-style.pixels:.0f}px")
+        if kind == "title":
+            rules.append(f"font-family:{_SERIF};font-weight:700")
+        if kind == "heading":
+            rules.append("font-weight:700")
+        if muted:
+            rules.append(f"color:{style.theme['muted']}")
+        self._html.append(f'<p style="{";".join(rules)}">{body}</p>')
+
+    def _indent(self, kind: str, level: int) -> float:
+        if kind == "list_item":
+            return self._style.pixels * (1 + 1.2 * max(level - 1, 0))
+        return self._style.pixels * 1.4 if kind == "quotation" else 0
+
+    def _inline(self, block: Block) -> str:
+        """Write a block's words with its terms and spans, cut where any of them begins or ends."""
+        marks = self._marks_in(block)
+        cuts = {block.start, block.end}
+        for start, end, _term in marks:
+            cuts.update((max(start, block.start), min(end, block.end)))
+        for span in block.spans:
+            cuts.update((max(span.start, block.start), min(span.end, block.end)))
+        edges = sorted(cuts)
+        pieces: list[str] = []
+        place = 0
+        for start, end in itertools.pairwise(edges):
+            while place < len(marks) and marks[place][1] <= start:
+                place += 1
+            mark = marks[place] if place < len(marks) and marks[place][0] <= start else None
+            spans = [span for span in block.spans if span.start <= start and end <= span.end]
+            quiet = block.kind == "title"
+            pieces.append(self._piece(self._text[start:end], mark, spans, quiet=quiet))
+        return "".join(pieces)
+
+    def _marks_in(self, block: Block) -> list[tuple[int, int, int]]:
+        """Return the marks of a block; blocks come in order but for asides at the end."""
+        if self._next_mark and self._marks[self._next_mark - 1][0] >= block.start:
+            self._next_mark = 0
+        while self._next_mark < len(self._marks) and self._marks[self._next_mark][1] <= block.start:
+            self._next_mark += 1
+        found = []
+        for place in range(self._next_mark, len(self._marks)):
+            if self._marks[place][0] >= block.end:
+                break
+            found.append(self._marks[place])
+        return found
+
+    def _piece(
+        self,
+        words: str,
+        mark: tuple[int, int, int] | None,
+        spans: list[Span],
+        *,
+        quiet: bool,
+    ) -> str:
+        """Write words with one look; ``quiet`` terms answer the pointer in the text's colour."""
+        written = escape(words)
+        link = _target(spans, "link")
+        if link.startswith(_OUR_OWN):
+            link = ""
+        reading = _target(spans, "ruby")
+        if reading:
+            # Qt draws no ruby: the reading is told to the pointer, and the line stays the text's.
+            written = f'<span title="{escape(reading, quote=True)}">{written}</span>'
+        if any(span.kind == "strong" for span in spans):
+            written = f"<b>{written}</b>"
+        if any(span.kind == "emphasis" for span in spans):
+            written = f"<i>{written}</i>"
+        if mark is not None:
+            place, category = mark[2], self._categories[mark[2]]
+            colour = self._style.theme["text" if quiet else f"term.{category}"]
+            address = link or f"{TERM_ADDRESS}{place}"
+            style = f"color:{colour};text-decoration:{'underline' if link else 'none'}"
+            return f'<a href="{escape(address, quote=True)}" style="{style}">{written}</a>'
+        if link:
+            style = f"color:{self._style.theme['accent']}"
+            return f'<a href="{escape(link, quote=True)}" style="{style}">{written}</a>'
+        return written
+
+
+def _target(spans: list[Span], kind: str) -> str:
+    return next((span.target for span in spans if span.kind == kind and span.target), "")
+
+
+def _term_marks(terms: tuple[ArticleTerm, ...]) -> list[tuple[int, int, int]]:
+    """Return (start, end, place of the term) of every occurrence to highlight, in order."""
+    return sorted(
+        (start, end, place)
+        for place, term in enumerate(terms)
+        if term.shown
+        for start, end in term.occurrences
+    )

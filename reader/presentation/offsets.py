@@ -1,0 +1,124 @@
+"""Where the text lies on the screen: code points of a text to UTF-16 units of a page, and back.
+
+The one place that converts: a text counts code points, Qt counts UTF-16 units, and a page
+shows furniture (list markers, a line about the source) that the text does not have.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+def utf16_length(text: str) -> int:
+    """Return how many UTF-16 units ``text`` takes."""
+    return len(text) + sum(1 for sign in text if sign > "\uffff")
+
+
+def utf16_to_code_points(text: str, units: int) -> int:
+    """Return the code point offset in ``text`` of its UTF-16 offset ``units``.
+
+    An offset between the halves of a surrogate pair gives the sign they belong to.
+    """
+    if text.isascii() or utf16_length(text) == len(text):
+        return min(units, len(text))
+    taken = 0
+    for position, sign in enumerate(text):
+        width = 2 if sign > "\uffff" else 1
+        if taken + width > units:
+            return position
+        taken += width
+    return len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One paragraph of the page: ``prefix`` units of furniture, then text[start:end].
+
+    A line of furniture alone has ``start == end == -1``; ``length`` is of the whole line in
+    UTF-16 units, without the paragraph's end.
+    """
+
+    start: int
+    end: int
+    prefix: int
+    length: int
+
+
+class OffsetMap:
+    """Maps between offsets of a text (code points) and of its page (UTF-16 units)."""
+
+    def __init__(self, text: str, lines: tuple[PageLine, ...]) -> None:
+        self._text = text
+        self.lines = lines
+        self._screen_starts: list[int] = []
+        at = 0
+        for line in lines:
+            self._screen_starts.append(at)
+            at += line.length + 1
+        self._by_text = sorted(
+            (line.start, line.end, place) for place, line in enumerate(lines) if line.start >= 0
+        )
+        self._text_starts = [start for start, _end, _place in self._by_text]
+
+    def to_screen(self, position: int) -> int | None:
+        """Return where a text offset is on the page, or None when it is not shown.
+
+        An offset between shown lines (white space, a marker) gives the end of the line before.
+        """
+        place = bisect_right(self._text_starts, position) - 1
+        if place < 0:
+            return None
+        start, end, line = self._by_text[place]
+        inside = min(position, end)
+        base = self._screen_starts[line] + self.lines[line].prefix
+        return base + utf16_length(self._text[start:inside])
+
+    def shows(self, position: int) -> bool:
+        """Say whether the text at ``position`` is on the page at all."""
+        place = bisect_right(self._text_starts, position) - 1
+        return place >= 0 and position < self._by_text[place][1]
+
+    def to_text(self, screen: int) -> int | None:
+        """Return the text offset at a page offset, or None on a line of furniture alone."""
+        line = max(bisect_right(self._screen_starts, screen) - 1, 0)
+        shown = self.lines[line] if self.lines else None
+        if shown is None or shown.start < 0:
+            return None
+        units = screen - self._screen_starts[line] - shown.prefix
+        words = self._text[shown.start : shown.end]
+        return shown.start + (utf16_to_code_points(words, units) if units > 0 else 0)
+
+    def nearest_text(self, screen: int) -> int:
+        """Return the text offset at a page offset, or of the next line that has text (else 0)."""
+        found = self.to_text(screen)
+        if found is not None:
+            return found
+        line = bisect_right(self._screen_starts, screen) - 1
+        following = [shown.start for shown in self.lines[max(line, 0) :] if shown.start >= 0]
+        return following[0] if following else 0
+
+    def range_to_text(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the text range that a page selection covers, or None when it covers no words.
+
+        White space at its ends is left out.
+        """
+        covered = [
+            (line, base)
+            for line, base in zip(self.lines, self._screen_starts, strict=True)
+            if line.start >= 0 and base < end and base + line.length > start
+        ]
+        if not covered:
+            return None
+        first = self._inside(covered[0], start)
+        last = self._inside(covered[-1], end)
+        words = self._text[first:last]
+        first += len(words) - len(words.lstrip())
+        return (first, first + len(words.strip())) if words.strip() else None
+
+    def _inside(self, line_at: tuple[PageLine, int], screen: int) -> int:
+        line, base = line_at
+        units = screen - base - line.prefix
+        if units <= 0:
+            return line.start
+        return line.start + utf16_to_code_points(self._text[line.start : line.end], units)
