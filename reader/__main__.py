@@ -1,0 +1,62 @@
+"""Compose the program: the window, or one command from a terminal."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.cli.arguments import Arguments
+    from reader.cli.terminal import Terminal
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run Chumoku with the words of the command line and return its exit code."""
+    from reader.cli.arguments import parse
+    from reader.cli.program import run
+    from reader.cli.terminal import allow_any_console
+
+    allow_any_console()
+    arguments = parse(sys.argv[1:] if argv is None else argv)
+    return run(arguments, composed={"": _window, "shot": _shot})
+
+
+def _window(arguments: Arguments, terminal: Terminal) -> int:  # noqa: ARG001
+    from reader import __version__
+    from reader.cli.desks import library_folder
+    from reader.gui.application import run_window
+    from reader.system.crash import install
+    from reader.system.logs import start_logging
+    from reader.system.paths import crash_folder, log_folder, settings_file
+
+    logs = start_logging(folder=log_folder())
+    crashes = install(crash_folder(), version=__version__, recent=logs.recent)
+    try:
+        return run_window(library_folder(arguments), settings_path=settings_file(), crashes=crashes)
+    finally:
+        crashes.close()
+        logs.close()
+
+
+def _shot(arguments: Arguments, terminal: Terminal) -> int:  # noqa: ARG001
+    from reader.cli.desks import library_folder
+    from reader.gui.application import take_shot
+    from reader.system.paths import settings_file
+
+    return take_shot(
+        library_folder(arguments),
+        Path(arguments.png),
+        settings_path=settings_file(),
+        article=arguments.article,
+        view=arguments.view,
+        theme=arguments.theme,
+        language=arguments.lang,
+        size=arguments.size,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

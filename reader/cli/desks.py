@@ -1,0 +1,27 @@
+"""Which library a command works on."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.cli.arguments import Arguments
+    from reader.services.desk import Desk
+
+
+def library_folder(arguments: Arguments) -> Path:
+    """Return the library's folder: as asked for, else as usual on this machine."""
+    if arguments.library:
+        return Path(os.path.abspath(arguments.library))  # noqa: PTH100 - links stay links
+    from reader.system.paths import default_library
+
+    return default_library()
+
+
+def open_library(arguments: Arguments, *, create: bool = False) -> Desk:
+    """Open the library of a command; only what adds to one makes one."""
+    from reader.services.desk import open_desk
+
+    return open_desk(library_folder(arguments), create=create)

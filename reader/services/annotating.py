@@ -1,0 +1,179 @@
+"""The reader's marks and words: highlights, and notes on whatever can carry one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model.annotations import HIGHLIGHT_COLORS, HighlightColor
+from reader.model.changes import Changes
+from reader.model.errors import UsageError
+from reader.services.following import follow
+from reader.services.words import tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.library import Library
+    from reader.model.annotations import Highlight, Note, NoteTarget
+    from reader.model.ids import IdMaker
+
+
+class Annotating:
+    """Keeps what the reader marks and writes; each call is on disk when it returns."""
+
+    def __init__(self, library: Library, *, clock: Callable[[], str], make_id: IdMaker) -> None:
+        self._library = library
+        self._clock = clock
+        self._make_id = make_id
+
+    def places_of(self, article_id: str, quote: str) -> list[tuple[int, int]]:
+        """Return where the words of ``quote`` stand in the article's newest text.
+
+        The quotation is made as texts are made, so that words copied from elsewhere, in
+        another normal form or with blank lines between, are found.
+        """
+        from reader.sources.text import make_text
+
+        wanted = make_text(quote).strip()
+        if not wanted:
+            raise UsageError("empty_quote")
+        text = self._library.articles.revision(article_id).text
+        places: list[tuple[int, int]] = []
+        at = text.find(wanted)
+        while at >= 0:
+            places.append((at, at + len(wanted)))
+            at = text.find(wanted, at + len(wanted))
+        return places
+
+    def highlight(
+        self, article_id: str, start: int, end: int, *, color: str = "yellow", note: str = ""
+    ) -> tuple[Highlight, Changes]:
+        """Mark the passage from ``start`` to ``end`` of the article's newest text."""
+        from reader.annotation.anchors import describe
+
+        named = _color(color)
+        with self._library.writing():
+            text = self._library.articles.revision(article_id).text
+            if not 0 <= start < end <= len(text) or not text[start:end].strip():
+                raise UsageError("bad_range", start=start, end=end)
+            made = self._library.highlights.add(
+                id=self._make_id(),
+                article_id=article_id,
+                anchor=describe(text, start, end),
+                color=named,
+                now=self._clock(),
+            )
+            if note.strip():
+                self.note("highlight", made.id, note)
+                made = self._library.highlights.get(made.id)
+        return made, _annotated(article_id)
+
+    def recolor(self, highlight_id: str, color: str) -> Changes:
+        """Give a highlight another colour."""
+        named = _color(color)
+        article_id = self._library.highlights.article_of(highlight_id)
+        self._library.highlights.set_color(highlight_id, named, now=self._clock())
+        return _annotated(article_id)
+
+    def remove_highlight(self, highlight_id: str) -> Changes:
+        """Take a highlight away, with its note; ``restore_removed`` brings both back."""
+        article_id = self._library.highlights.article_of(highlight_id)
+        self._library.highlights.remove(highlight_id, now=self._clock())
+        return _annotated(article_id)
+
+    def restore_removed(self, removed_id: str) -> Changes:
+        """Bring back a highlight or a note that was removed, as it was."""
+        with self._library.writing():
+            article_id = self._library.removed.restore(removed_id)
+            if not article_id:
+                note = self._library.notes.get(removed_id)
+                return self._touched(note.target, note.target_id)
+            if any(
+                mark.state == "lost" for mark in self._library.highlights.of_article(article_id)
+            ):
+                # The text may have changed while it was away.
+                follow(self._library, article_id)
+        return _annotated(article_id)
+
+    def notes_on(self, target: NoteTarget, target_id: str) -> tuple[Note, ...]:
+        """Return the notes on one thing, oldest first."""
+        return self._library.notes.on(target, target_id)
+
+    def note(self, target: NoteTarget, target_id: str, text: str) -> tuple[Note, Changes]:
+        """Write a new note on an article, a watch point, a term or a highlight."""
+        words = tidy(text)
+        if not words.strip():
+            raise UsageError("empty_note")
+        with self._library.writing():
+            touched = self._touched(target, target_id)
+            made = self._library.notes.add(
+                id=self._make_id(),
+                target=target,
+                target_id=target_id,
+                text=words,
+                now=self._clock(),
+            )
+        return made, touched
+
+    def rewrite(
+        self, note_id: str, text: str, *, expected: str | None = None
+    ) -> tuple[Note, Changes]:
+        """Change the words of a note.
+
+        ``expected`` is the text that the writer began from: when another window or command
+        has written since, both texts are kept.
+        """
+        with self._library.writing():
+            note = self._library.notes.set_text(
+                note_id, tidy(text), now=self._clock(), expected=_began_from(expected)
+            )
+            return note, self._touched(note.target, note.target_id)
+
+    def remove_note(self, note_id: str) -> Changes:
+        """Take a note away; ``restore_removed`` brings it back."""
+        with self._library.writing():
+            note = self._library.notes.get(note_id)
+            self._library.notes.remove(note_id, now=self._clock())
+            return self._touched(note.target, note.target_id)
+
+    def note_highlight(
+        self, highlight_id: str, text: str, *, expected: str | None = None
+    ) -> Changes:
+        """Write the one note of a highlight, or change it; no words take it away.
+
+        A note that has been changed elsewhere since ``expected`` is not taken away.
+        """
+        with self._library.writing():
+            notes = self._library.notes.on("highlight", highlight_id)
+            if text.strip():
+                if notes:
+                    return self.rewrite(notes[0].id, text, expected=expected)[1]
+                return self.note("highlight", highlight_id, text)[1]
+            if notes and _began_from(expected) in {None, notes[0].text}:
+                return self.remove_note(notes[0].id)
+            return self._touched("highlight", highlight_id)
+
+    def _touched(self, target: NoteTarget, target_id: str) -> Changes:
+        """Return the articles on whose pages a note on this shows."""
+        library = self._library
+        if target == "article":
+            return _annotated(library.articles.get(target_id).id)
+        if target == "watch_point":
+            return _annotated(library.watch_points.get(target_id).article_id)
+        if target == "highlight":
+            return _annotated(library.highlights.article_of(target_id))
+        return _annotated(*library.terms.articles_using(library.terms.resolve(target_id)))
+
+
+def _annotated(*article_ids: str) -> Changes:
+    return Changes(annotations=frozenset(article_ids))
+
+
+def _began_from(expected: str | None) -> str | None:
+    return None if expected is None else tidy(expected)
+
+
+def _color(color: str) -> HighlightColor:
+    if color not in HIGHLIGHT_COLORS:
+        raise UsageError("bad_color", color=color, known=", ".join(HIGHLIGHT_COLORS))
+    return color

@@ -1,0 +1,147 @@
+"""Open a library and hand out the use cases on it, each built when it is first needed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from reader.library import Library
+from reader.model.ids import BITS, IdMaker, encode_id
+from reader.system.clock import now_utc
+from reader.system.identity import random_bits as system_bits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
+
+    from reader.services.adding import Adding
+    from reader.services.annotating import Annotating
+    from reader.services.exporting import Exporting
+    from reader.services.glossary import Glossary
+    from reader.services.maintaining import Maintaining
+    from reader.services.reading import Reading
+    from reader.services.searching import Searching
+    from reader.services.summarising import Summarising
+    from reader.services.understanding import Understanding
+    from reader.services.watching import Watching
+
+
+def open_desk(
+    folder: Path,
+    *,
+    create: bool = True,
+    clock: Callable[[], str] = now_utc,
+    random_bits: Callable[[int], int] = system_bits,
+) -> Desk:
+    """Open the library in ``folder``; without ``create`` a library must be there."""
+    library = Library.open(folder, create=create)
+    return Desk(library, clock=clock, make_id=lambda: encode_id(random_bits(BITS)))
+
+
+class Desk:
+    """One open library with its services; it belongs to the thread that opened it."""
+
+    def __init__(self, library: Library, *, clock: Callable[[], str], make_id: IdMaker) -> None:
+        self._library = library
+        self._clock = clock
+        self._make_id = make_id
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder of the library."""
+        return self._library.folder
+
+    @property
+    def created(self) -> bool:
+        """Say whether opening this desk made the library."""
+        return self._library.created
+
+    def data_version(self) -> int:
+        """Return a number that changes when another connection wrote to the library."""
+        return self._library.data_version()
+
+    def close(self) -> None:
+        """Close the library."""
+        self._library.close()
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Return the article list, single articles, and what the reader does with them."""
+        from reader.services.reading import Reading
+
+        return Reading(self._library, clock=self._clock)
+
+    @cached_property
+    def adding(self) -> Adding:
+        """Return the way of sources into the library."""
+        from reader.services.adding import Adding
+
+        return Adding(self._library, clock=self._clock, make_id=self._make_id)
+
+    @cached_property
+    def understanding(self) -> Understanding:
+        """Return what is still to be understood, and where to put it."""
+        from reader.services.understanding import Understanding
+
+        return Understanding(self._library, clock=self._clock, make_id=self._make_id)
+
+    @cached_property
+    def annotating(self) -> Annotating:
+        """Return highlights and notes."""
+        from reader.services.annotating import Annotating
+
+        return Annotating(self._library, clock=self._clock, make_id=self._make_id)
+
+    @cached_property
+    def watching(self) -> Watching:
+        """Return the watch points."""
+        from reader.services.watching import Watching
+
+        return Watching(self._library, clock=self._clock)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """Return the terms."""
+        from reader.services.glossary import Glossary
+
+        return Glossary(self._library)
+
+    @cached_property
+    def summarising(self) -> Summarising:
+        """Return the reader's own summaries."""
+        from reader.services.summarising import Summarising
+
+        return Summarising(self._library, clock=self._clock)
+
+    @cached_property
+    def searching(self) -> Searching:
+        """Return the search."""
+        from reader.services.searching import Searching
+
+        return Searching(self._library)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Return the way of annotated summaries out of the library."""
+        from reader.services.exporting import Exporting
+
+        return Exporting(self._library, clock=self._clock)
+
+    @cached_property
+    def maintaining(self) -> Maintaining:
+        """Return the checks of the library."""
+        from reader.services.maintaining import Maintaining
+
+        return Maintaining(self._library, clock=self._clock)
