@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from dataclasses import dataclass, field
@@ -38,6 +39,14 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(name, str(folder / "AppData" / name))
     monkeypatch.delenv("CHUMOKU_LIBRARY", raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def widgets_go_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Take down a test's widgets in the thread they live in, not in one of a later test."""
+    yield
+    if "qtbot" in request.fixturenames:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,1 @@
+"""The window. ``application`` is the public face: ``run_window`` and ``take_shot``."""

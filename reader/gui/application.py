@@ -1,0 +1,259 @@
+"""Start the window on a library, or draw it into a picture."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QEventLoop,
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QTimer,
+    QtMsgType,
+    Slot,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from reader import __version__
+from reader.gui.garbage import GarbageCollector
+from reader.gui.looks import Looks
+from reader.gui.session import Session, Start
+from reader.gui.window import MainWindow
+from reader.presentation.messages import Messages
+from reader.system.settings import load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from reader.model.errors import ReaderError
+    from reader.system.crash import CrashReports
+
+_log = logging.getLogger(__name__)
+_WAIT_FOR_START = 0.4
+_USUAL = "This plugin does not support propagateSizeHints"
+
+
+class Program(QObject):
+    """One session, its window, and what goes on behind it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        settings_path: Path,
+        sources: Sequence[str] = (),
+        crashes: CrashReports | None = None,
+    ) -> None:
+        super().__init__()
+        self._garbage = GarbageCollector(self)
+        self._sources = list(sources)
+        self._crashes = crashes
+        # The library is read while the widgets are built.
+        settings = load_settings(settings_path)
+        self.session = Session(folder)
+        self.session.start(settings.article_of(folder))
+        self.looks = Looks(settings, settings_path, self)
+        self.looks.apply()
+        self.looks.language_changed.connect(self._on_language_changed)
+        self.session.started.connect(self._on_started)
+        self.session.failed.connect(self._on_failed_to_start)
+        self.session.crashed.connect(self._on_crashed)
+        self._start: Start | None = None
+        self.background: QObject | None = None
+        self.window = self._make_window()
+
+    @property
+    def idle(self) -> bool:
+        """Say whether all that was begun is done: nothing asked for, nothing to understand."""
+        from reader.gui.understanding import BackgroundUnderstanding
+
+        background = self.background
+        resting = isinstance(background, BackgroundUnderstanding) and background.idle
+        return self._start is not None and resting and not self.session.busy
+
+    def show(self) -> None:
+        """Show the window, with its article if that is there in time."""
+        wait_until(lambda: self._start is not None, _WAIT_FOR_START)
+        self.window.show()
+
+    def close(self) -> bool:
+        """Let everything end; say whether all words are committed."""
+        from reader.gui.understanding import BackgroundUnderstanding
+
+        if isinstance(self.background, BackgroundUnderstanding):
+            self.background.close()
+        ended = self.session.close()
+        if ended:
+            self._garbage.close()
+        return ended
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.session, self.looks)
+        window.closing.connect(self._on_closing)
+        return window
+
+    @Slot(object)
+    def _on_started(self, start: Start) -> None:
+        self._start = start
+        self.session.failed.disconnect(self._on_failed_to_start)
+        self.window.show_start(start)
+        QTimer.singleShot(0, self._on_first_paint_over)
+
+    @Slot()
+    def _on_first_paint_over(self) -> None:
+        """Begin with everything that the first paint did not need."""
+        from reader.gui.understanding import BackgroundUnderstanding
+
+        if self.background is not None:
+            return
+        self.session.start_writing()
+        background = BackgroundUnderstanding(self.session, self)
+        self.background = background
+        self.session.changed.connect(self._on_changed)
+        assert self._start is not None
+        if self._start.created:
+            self.session.write(lambda desk: desk.adding.add_bundled())
+        if self._sources:
+            self.window.adding.add(self._sources)
+        known = self._start.known
+        background.wake(known.article.id if known else "")
+        if self._crashes is not None:
+            self._crashes.on_crash = self._tell_crash
+
+    @Slot(object)
+    def _on_changed(self, _changes: object) -> None:
+        from reader.gui.understanding import BackgroundUnderstanding
+
+        if isinstance(self.background, BackgroundUnderstanding):
+            known = self.window.known
+            self.background.wake(known.article.id if known else "")
+
+    @Slot()
+    def _on_closing(self) -> None:
+        QGuiApplication.quit()
+
+    @Slot(object)
+    def _on_failed_to_start(self, error: ReaderError) -> None:
+        words = Messages(self.looks.language).error(error)
+        _log.info("the library could not be opened: %s", error)
+        QMessageBox.critical(None, "Chumoku", words)
+        QGuiApplication.exit(1)
+
+    @Slot(object)
+    def _on_crashed(self, fault: Exception) -> None:
+        if self._crashes is not None:
+            self._crashes.report(fault)
+
+    @Slot()
+    def _on_language_changed(self) -> None:
+        """Build the window anew in the other language, on the same session."""
+        old = self.window
+        old.side_pane.hand_over()
+        old.remember()
+        known = old.known
+        self.session.article_ready.disconnect(old.show_article)
+        self.window = self._make_window()
+        if known is not None:
+            self.window.show_article(known)
+        self.window.reload_list()
+        self.window.show()
+        old.closing.disconnect(self._on_closing)
+        old.hide()
+        old.deleteLater()
+
+    def _tell_crash(self, report: str, path: Path | None) -> None:
+        # It may be any thread: only a queued call may reach the window.
+        QTimer.singleShot(0, self, lambda: self._show_crash(report, path))
+
+    def _show_crash(self, report: str, path: Path | None) -> None:
+        from reader.gui.dialogs.telling import TextDialog
+
+        say = self.window.messages
+        words = say("window.crash", path=str(path) if path else "–")
+        dialog = TextDialog(
+            say("window.crash.title"), words, report, messages=say, parent=self.window
+        )
+        dialog.open()
+
+
+def run_window(
+    folder: Path,
+    *,
+    sources: Sequence[str] = (),
+    settings_path: Path,
+    crashes: CrashReports | None = None,
+) -> int:
+    """Open the window on a library and stay until it is closed; return the exit code."""
+    application = _application()
+    program = Program(folder, settings_path=settings_path, sources=sources, crashes=crashes)
+    program.show()
+    code = application.exec()
+    if not program.close():
+        _log.error("the library did not let go in time")
+        return 1
+    return code
+
+
+def take_shot(
+    folder: Path,
+    out: Path,
+    *,
+    settings_path: Path,
+    article: str | None = None,
+    view: str | None = None,
+    theme: str | None = None,
+    language: str | None = None,
+    size: str | None = None,
+) -> int:
+    """Draw the window into a PNG without a screen; return the exit code."""
+    from reader.gui.shot import Shot, draw
+
+    _application(offscreen=True)
+    shot = Shot(article=article, view=view, theme=theme, language=language, size=size)
+    return draw(folder, out, settings_path=settings_path, shot=shot)
+
+
+def wait_until(done: object, seconds: float) -> bool:
+    """Let events run until ``done()`` holds, at most ``seconds``; say whether it does."""
+    assert callable(done)
+    loop = QEventLoop()
+    timer = QTimer()
+    timer.setInterval(2)
+    timer.timeout.connect(lambda: loop.quit() if done() else None)
+    QTimer.singleShot(round(seconds * 1000), loop, loop.quit)
+    if not done():
+        timer.start()
+        loop.exec()
+    return bool(done())
+
+
+def _application(*, offscreen: bool = False) -> QApplication:
+    """Return the one application object, set up the same for windows and pictures."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    if offscreen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_log_message)
+    QApplication.setStyle("Fusion")
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("chumoku")
+    application.setApplicationDisplayName("Chumoku 注目")
+    application.setApplicationVersion(__version__)
+    QLocale.setDefault(QLocale.system())
+    application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, on=False)
+    return application
+
+
+def _log_message(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """Put what Qt says into our log; only what is a fault of somebody's is a warning there."""
+    quiet = kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) or words.startswith(_USUAL)
+    _log.log(logging.DEBUG if quiet else logging.WARNING, "Qt: %s", words)

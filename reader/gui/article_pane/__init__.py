@@ -1,0 +1,1 @@
+"""The middle pane: the article, its marks, its hover card. ``pane.ArticlePane`` is its face."""

@@ -1,0 +1,86 @@
+"""The bar beside a selection: eight colours to highlight it in, and a note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+
+from reader.model.annotations import HIGHLIGHT_COLORS
+
+if TYPE_CHECKING:
+    from reader.presentation.messages import Messages
+    from reader.presentation.theme import Theme
+
+_SIDE = 20
+
+
+def swatch_icon(color: str, theme: Theme) -> QIcon:
+    """Draw a dot in a highlight colour with the line that goes with it."""
+    picture = QPixmap(_SIDE * 2, _SIDE * 2)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(theme[f"mark.{color}"]))
+    painter.setPen(QPen(QColor(theme[f"line.{color}"]), 1.5))
+    painter.drawEllipse(2, 2, _SIDE - 4, _SIDE - 4)
+    painter.end()
+    return QIcon(picture)
+
+
+class Swatches(QFrame):
+    """Tells ``color_chosen(name)``, or ``note_wanted()`` for a highlight with a note."""
+
+    color_chosen = Signal(str)
+    note_wanted = Signal()
+
+    def __init__(self, theme: Theme, messages: Messages, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setObjectName("swatches")
+        self._buttons = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.setSpacing(1)
+        for number, color in enumerate(HIGHLIGHT_COLORS):
+            button = QToolButton()
+            button.setAutoRaise(True)
+            button.setIconSize(QSize(_SIDE, _SIDE))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            name = messages(f"window.color.{color}")
+            button.setToolTip(f"{name} ({number + 1})")
+            button.setAccessibleName(name)
+            self._buttons.addButton(button, number)
+            layout.addWidget(button)
+        note = QToolButton()
+        note.setObjectName("tab")
+        note.setText(messages("window.note.add"))
+        note.setToolTip(f"{messages('window.note.add')} (N)")
+        note.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        note.clicked.connect(self.note_wanted)
+        layout.addWidget(note)
+        self._buttons.idClicked.connect(self._on_color_clicked)
+        self.set_theme(theme)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the dots in the colours of another theme."""
+        for number, color in enumerate(HIGHLIGHT_COLORS):
+            self._buttons.button(number).setIcon(swatch_icon(color, theme))
+
+    def show_beside(self, selection: QRect) -> None:
+        """Show the bar above a selection, or below where there is no room."""
+        self.adjustSize()
+        room = self._over.rect()
+        left = max(8, min(selection.left(), room.width() - self.width() - 8))
+        above = selection.top() - self.height() - 6
+        self.move(left, above if above >= 4 else selection.bottom() + 8)
+        self.show()
+        self.raise_()
+
+    @Slot(int)
+    def _on_color_clicked(self, number: int) -> None:
+        self.color_chosen.emit(HIGHLIGHT_COLORS[number])

@@ -1,0 +1,101 @@
+"""Words that the window says by itself: a short notice below, a banner that stays above."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from reader.gui.side_pane.panels import words_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SHOWN_FOR = 8000
+
+
+class Notice(QFrame):
+    """A notice at the foot of its parent, with at most one thing to do; it goes by itself."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setObjectName("notice")
+        self._words = QLabel()
+        self._button = QPushButton()
+        self._act: Callable[[], None] | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 10, 8)
+        layout.setSpacing(14)
+        layout.addWidget(self._words)
+        layout.addWidget(self._button)
+        self._button.clicked.connect(self._on_clicked)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SHOWN_FOR)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """Return what is said, or nothing while it is hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    def say(self, words: str, *, button: str = "", act: Callable[[], None] | None = None) -> None:
+        """Say something for a few seconds, with a button that does ``act``."""
+        self._words.setText(words)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self._act = act
+        self.setAccessibleName(words)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def act(self) -> None:
+        """Do what the button offers."""
+        self._on_clicked()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        self.adjustSize()
+        room = self._over.rect()
+        self.move((room.width() - self.width()) // 2, room.height() - self.height() - 22)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        act, self._act = self._act, None
+        self.hide()
+        if act is not None:
+            act()
+
+
+class Banner(QFrame):
+    """A line above the article for what stays true until something is done about it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._words = words_label()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 8, 18, 8)
+        layout.addWidget(self._words)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """Return what is said, or nothing."""
+        return self._words.text()
+
+    def say(self, words: str) -> None:
+        """Say something until it is replaced; nothing hides the banner."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))

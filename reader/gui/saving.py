@@ -1,0 +1,159 @@
+"""The owner of every word that is typed and not yet committed.
+
+An editor may go away (another article is opened) while its words are on their way; the saver
+keeps them, one write at a time for each place, and tries again until they are in the library.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from reader.model.changes import Changes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.gui.runner import DeskThread
+    from reader.model.annotations import NoteTarget
+    from reader.model.errors import ReaderError
+    from reader.services.desk import Desk
+
+_RETRY = 4000
+
+
+class SaveKey(NamedTuple):
+    """The place of some words: a note on a target, a highlight's note, or a summary."""
+
+    kind: Literal["note", "highlight", "summary"]
+    target: NoteTarget
+    target_id: str
+    note_id: str = ""
+
+
+class Stored(NamedTuple):
+    """What a write came to: the text as committed, its note's id, and what changed."""
+
+    text: str
+    note_id: str
+    changes: Changes
+
+
+@dataclass(slots=True)
+class _Words:
+    text: str
+    expected: str
+    under_way: str | None = None
+    error: ReaderError | None = None
+
+
+class Saver(QObject):
+    """Commits what the editors hand over.
+
+    ``stored(key, text, asked, note_id)`` after a commit, ``changed(Changes)`` with it,
+    ``failed(key, error)`` when it could not be done, ``state_changed(name)`` with ``saving``,
+    ``saved`` or ``failed`` for the whole.
+    """
+
+    stored = Signal(object, str, str, str)
+    changed = Signal(object)
+    failed = Signal(object, object)
+    state_changed = Signal(str)
+
+    def __init__(self, writer: DeskThread, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writer = writer
+        self._words: dict[SaveKey, _Words] = {}
+        self._note_ids: dict[SaveKey, str] = {}
+        self._retry = QTimer(self)
+        self._retry.setInterval(_RETRY)
+        self._retry.timeout.connect(self._on_retry)
+
+    @property
+    def unsaved(self) -> dict[SaveKey, str]:
+        """Return the words that are not committed yet, by their place."""
+        return {key: words.text for key, words in self._words.items()}
+
+    def pending_text(self, key: SaveKey) -> str | None:
+        """Return the words of a place that are still on their way, or None."""
+        words = self._words.get(key)
+        return words.text if words else None
+
+    @Slot(object, str, str)
+    def put(self, key: SaveKey, text: str, expected: str) -> None:
+        """Take over words to commit; the newest of a place win."""
+        words = self._words.get(key)
+        if words is None:
+            words = self._words[key] = _Words(text, expected)
+        words.text = text
+        if words.under_way is None:
+            self._send(key, words)
+
+    def _send(self, key: SaveKey, words: _Words) -> None:
+        words.under_way = words.text
+        self.state_changed.emit("saving")
+        self._writer.submit(
+            partial(_write, self._resolved(key), words.text, words.expected),
+            partial(self._on_stored, key),
+            failed=self._failure(key),
+        )
+
+    def _resolved(self, key: SaveKey) -> SaveKey:
+        made = self._note_ids.get(key)
+        return key._replace(note_id=made) if made else key
+
+    def _failure(self, key: SaveKey) -> Callable[[ReaderError], None]:
+        return partial(self._on_failed, key)
+
+    def _on_stored(self, key: SaveKey, result: Stored) -> None:
+        words = self._words[key]
+        asked = words.under_way or ""
+        words.under_way, words.error = None, None
+        words.expected = result.text
+        if key.kind == "note" and not key.note_id:
+            self._note_ids[key] = result.note_id
+        if words.text == asked:
+            del self._words[key]
+        else:
+            self._send(key, words)
+        self.stored.emit(key, result.text, asked, result.note_id)
+        self.changed.emit(result.changes)
+        if not self._words:
+            self._retry.stop()
+            self.state_changed.emit("saved")
+
+    def _on_failed(self, key: SaveKey, error: ReaderError) -> None:
+        words = self._words[key]
+        words.under_way, words.error = None, error
+        self.failed.emit(key, error)
+        self.state_changed.emit("failed")
+        self._retry.start()
+
+    @Slot()
+    def _on_retry(self) -> None:
+        for key, words in list(self._words.items()):
+            if words.under_way is None:
+                self._send(key, words)
+
+
+def _write(key: SaveKey, text: str, expected: str, desk: Desk) -> Stored:
+    """Commit words to their place; an emptied note is taken away."""
+    if key.kind == "summary":
+        changes = desk.summarising.write(key.target_id, text, expected=expected)
+        return Stored(desk.summarising.get(key.target_id).text, "", changes)
+    if key.kind == "highlight":
+        changes = desk.annotating.note_highlight(key.target_id, text, expected=expected)
+        kept = desk.annotating.notes_on("highlight", key.target_id)
+        return Stored(kept[0].text if kept else "", "", changes)
+    if not key.note_id:
+        if not text.strip():
+            return Stored(text, "", Changes())
+        note, changes = desk.annotating.note(key.target, key.target_id, text)
+        return Stored(note.text, note.id, changes)
+    if not text.strip():
+        return Stored(text, "", desk.annotating.remove_note(key.note_id))
+    note, changes = desk.annotating.rewrite(key.note_id, text, expected=expected)
+    return Stored(note.text, note.id, changes)

@@ -1,0 +1,1 @@
+"""The right pane: watch points, terms, notes and summary. ``pane.SidePane`` is its face."""

@@ -1,0 +1,208 @@
+"""The reader's notes of the article: on the whole, and on each highlight in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+
+from reader.gui.article_pane.swatches import swatch_icon
+from reader.gui.autosave import AutosaveEdit, grown
+from reader.gui.saving import SaveKey
+from reader.gui.side_pane.note_editors import NoteEditors
+from reader.gui.side_pane.panels import Card, Column, more_button, words_label
+from reader.model.annotations import HIGHLIGHT_COLORS, Highlight
+
+if TYPE_CHECKING:
+    from reader.model.known import KnownArticle
+    from reader.presentation.messages import Messages
+    from reader.presentation.theme import Theme
+
+_QUOTE = 110
+
+
+class HighlightCard(Card):
+    """A highlight with its quotation and its note."""
+
+    recolor_wanted = Signal(str, str)
+    remove_wanted = Signal(str)
+    save_wanted = Signal(object, str, str)
+
+    def __init__(
+        self,
+        mark: Highlight,
+        theme: Theme,
+        messages: Messages,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(mark.id, parent)
+        self._messages = messages
+        self._theme = theme
+        self._dot = QLabel()
+        self._state = words_label(name="muted")
+        self._more = more_button(messages("window.highlight.menu"))
+        top = QHBoxLayout()
+        top.addWidget(self._dot)
+        top.addWidget(self._state, 1)
+        top.addWidget(self._more)
+        self.body.addLayout(top)
+        self._quote = words_label()
+        self.body.addWidget(self._quote)
+        key = SaveKey("highlight", "highlight", mark.id)
+        self.editor = grown(AutosaveEdit(key, mark.note), messages("window.note.on_highlight"))
+        self.editor.save_wanted.connect(self.save_wanted)
+        self.body.addWidget(self.editor)
+        self._more.setMenu(self._make_menu())
+        self.show_highlight(mark)
+
+    def show_highlight(self, mark: Highlight) -> None:
+        """Show what the highlight marks and says now."""
+        self._color = mark.color
+        say = self._messages
+        self.set_theme(self._theme)
+        state = "" if mark.state == "anchored" else say(f"window.highlight.{mark.state}")
+        self._state.setText(state or say(f"window.color.{mark.color}"))
+        quote = mark.text.replace("\n", " ")
+        self._quote.setText(quote if len(quote) <= _QUOTE else quote[:_QUOTE] + "…")
+        self.setAccessibleName(f"{say('window.hit.highlight')}: {quote[:_QUOTE]}")
+        self.editor.take_stored(mark.note)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the dot in the colours of a theme."""
+        self._theme = theme
+        pixmap: QPixmap = swatch_icon(self._color, theme).pixmap(QSize(16, 16))
+        self._dot.setPixmap(pixmap)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for color in HIGHLIGHT_COLORS:
+            icon = swatch_icon(color, self._theme)
+            menu.addAction(icon, self._messages(f"window.color.{color}")).setData(color)
+        menu.addSeparator()
+        menu.addAction(self._messages("window.highlight.remove")).setData("")
+        menu.triggered.connect(self._on_triggered)
+        return menu
+
+    @Slot(QAction)
+    def _on_triggered(self, action: QAction) -> None:
+        color = action.data()
+        if color:
+            self.recolor_wanted.emit(self.id, color)
+        else:
+            self.remove_wanted.emit(self.id)
+
+
+class NotePanel(Column):
+    """Notes on the article, then its highlights in the order of the text."""
+
+    highlight_chosen = Signal(str)
+    recolor_wanted = Signal(str, str)
+    remove_wanted = Signal(str)
+    save_wanted = Signal(object, str, str)
+
+    def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._messages = messages
+        self._article = ""
+        self._label: QLabel | None = None
+        self._notes: NoteEditors | None = None
+        self._cards: dict[str, HighlightCard] = {}
+
+    def show_article(self, known: KnownArticle) -> None:
+        """Show an article's notes; editors of the same article stay what they are."""
+        if known.article.id != self._article or self._notes is None:
+            self._article = known.article.id
+            self._notes = self._make_notes(known.article.id)
+            self._label = words_label(self._messages("window.note.article"), "section")
+            self._cards = {}
+        self._notes.show_notes(known.notes)
+        cards: dict[str, HighlightCard] = {}
+        ordered = sorted(known.highlights, key=lambda mark: (mark.state == "lost", mark.start))
+        for mark in ordered:
+            card = self._cards.get(mark.id)
+            if card is None:
+                card = self._make_card(mark)
+            else:
+                card.show_highlight(mark)
+            cards[mark.id] = card
+        self._cards = cards
+        assert self._label is not None
+        self.set_order([self._label, self._notes, *self._tail(cards)])
+
+    def show_current(self, id_: str, *, write: bool = False) -> None:
+        """Mark a highlight's card as the one that is meant and bring it into view."""
+        for card in self._cards.values():
+            card.set_current(card.id == id_)
+        if id_ in self._cards:
+            self.bring_into_view(self._cards[id_])
+            if write:
+                self._cards[id_].editor.setFocus()
+
+    def write_article_note(self) -> None:
+        """Give the keyboard to the note on the article."""
+        if self._notes is not None:
+            self._notes.write()
+            self.bring_into_view(self._notes)
+
+    def card(self, id_: str) -> HighlightCard | None:
+        """Return the card of a highlight."""
+        return self._cards.get(id_)
+
+    @property
+    def article_editors(self) -> list[AutosaveEdit]:
+        """Return the editors of the notes on the article."""
+        return self._notes.editors if self._notes else []
+
+    def confirm(self, key: SaveKey, text: str, asked: str, note_id: str) -> None:
+        """Pass the saver's answer on to the editor that it is for."""
+        if key.kind == "highlight":
+            card = self._cards.get(key.target_id)
+            if card is not None:
+                card.editor.confirm(text, asked)
+        elif key.target == "article" and key.target_id == self._article and self._notes:
+            self._notes.confirm(key, text, asked, note_id)
+
+    def hand_over(self) -> None:
+        """Hand all new words to the saver now."""
+        if self._notes is not None:
+            self._notes.hand_over()
+        for card in self._cards.values():
+            card.editor.hand_over()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        for card in self._cards.values():
+            card.set_theme(theme)
+
+    def _tail(self, cards: dict[str, HighlightCard]) -> list[QWidget]:
+        if cards:
+            return list(cards.values())
+        return [words_label(self._messages("window.highlight.none"), "muted")]
+
+    def _make_notes(self, article_id: str) -> NoteEditors:
+        notes = NoteEditors(
+            "article",
+            article_id,
+            placeholder=self._messages("window.note.placeholder"),
+            always=True,
+        )
+        notes.save_wanted.connect(self.save_wanted)
+        return notes
+
+    def _make_card(self, mark: Highlight) -> HighlightCard:
+        card = HighlightCard(mark, self._theme, self._messages)
+        card.setCursor(Qt.CursorShape.PointingHandCursor)
+        card.chosen.connect(self._on_chosen)
+        card.recolor_wanted.connect(self.recolor_wanted)
+        card.remove_wanted.connect(self.remove_wanted)
+        card.save_wanted.connect(self.save_wanted)
+        return card
+
+    @Slot(str)
+    def _on_chosen(self, id_: str) -> None:
+        self.show_current(id_)
+        self.highlight_chosen.emit(id_)

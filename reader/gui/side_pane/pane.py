@@ -1,0 +1,168 @@
+"""The right pane: tabs for watch points, terms, notes and the summary of the open article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.side_pane.note_panel import NotePanel
+from reader.gui.side_pane.panels import words_label
+from reader.gui.side_pane.summary_panel import SummaryPanel
+from reader.gui.side_pane.term_panel import TermPanel
+from reader.gui.side_pane.watch_panel import WatchPanel
+
+if TYPE_CHECKING:
+    from reader.gui.saving import SaveKey
+    from reader.model.known import KnownArticle
+    from reader.presentation.messages import Messages
+    from reader.presentation.theme import Theme
+
+TABS = ("watch", "terms", "notes", "summary")
+
+
+class SidePane(QWidget):
+    """Shows what is known of the open article, a tab each; tells what the reader chose.
+
+    Signals as in the panels; ``save_wanted(key, text, expected)`` for words to commit.
+    """
+
+    point_chosen = Signal(str)
+    status_wanted = Signal(str, str)
+    term_chosen = Signal(str)
+    highlight_chosen = Signal(str)
+    recolor_wanted = Signal(str, str)
+    remove_wanted = Signal(str)
+    passage_chosen = Signal(int, int)
+    save_wanted = Signal(object, str, str)
+
+    def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._messages = messages
+        self.watch = WatchPanel(messages)
+        self.terms = TermPanel(theme, messages)
+        self.notes = NotePanel(theme, messages)
+        self.summary = SummaryPanel(messages)
+        self._stack = QStackedWidget()
+        for panel in (self.watch, self.terms, self.notes, self.summary):
+            self._stack.addWidget(panel)
+        self._footer = words_label(name="muted")
+        self._footer.setContentsMargins(16, 2, 14, 8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(self._make_tabs())
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._footer)
+        self._connect()
+        self.setEnabled(False)
+
+    @property
+    def tab(self) -> str:
+        """Return the name of the tab that is shown."""
+        return TABS[self._stack.currentIndex()]
+
+    def show_tab(self, name: str) -> None:
+        """Show a tab by its name."""
+        number = TABS.index(name)
+        self._tabs.button(number).setChecked(True)
+        self._stack.setCurrentIndex(number)
+
+    def focus_tab(self, name: str) -> None:
+        """Show a tab and give it the keyboard."""
+        self.show_tab(name)
+        if name == "notes":
+            self.notes.write_article_note()
+        elif name == "summary" and self.summary.editor is not None:
+            self.summary.editor.setFocus()
+        elif name == "terms":
+            self.terms.setFocus()
+        else:
+            self._tabs.button(TABS.index(name)).setFocus()
+
+    def show_article(self, known: KnownArticle) -> None:
+        """Show everything of an article, in place where it is the same one."""
+        self.setEnabled(True)
+        self.watch.show_points(known.watch_points)
+        self.terms.show_terms(known.terms)
+        self.notes.show_article(known)
+        self.summary.show_article(known)
+        self._count("watch", len(known.watch_points))
+        self._count("terms", sum(1 for term in known.terms if term.shown))
+        notes = len(known.notes) + len(known.highlights)
+        self._count("notes", notes + sum(len(point.notes) for point in known.watch_points))
+
+    def show_nothing(self) -> None:
+        """Show that no article is open."""
+        self.watch.show_points(())
+        self.terms.show_terms(())
+        for name in TABS[:3]:
+            self._count(name, 0)
+        self.setEnabled(False)
+
+    def show_saving(self, state: str) -> None:
+        """Say how the saving stands: ``saving``, ``saved``, ``failed`` or nothing."""
+        self._footer.setText(self._messages(f"window.saving.{state}") if state else "")
+
+    @Slot(object, str, str, str)
+    def confirm(self, key: SaveKey, text: str, asked: str, note_id: str) -> None:
+        """Pass the saver's answer on to the editor that it is for."""
+        if key.kind == "summary":
+            self.summary.confirm(key, text, asked)
+        elif key.target == "watch_point":
+            self.watch.confirm(key, text, asked, note_id)
+        else:
+            self.notes.confirm(key, text, asked, note_id)
+
+    def hand_over(self) -> None:
+        """Hand all new words to the saver now."""
+        for panel in (self.watch, self.notes, self.summary):
+            panel.hand_over()
+
+    def set_look(self, theme: Theme, pixels: float) -> None:
+        """Take other colours, or another size of the interface text."""
+        self.terms.delegate.set_look(theme, pixels)
+        self.terms.doItemsLayout()
+        self.notes.set_theme(theme)
+
+    def _make_tabs(self) -> QHBoxLayout:
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(12, 10, 8, 5)
+        tabs.setSpacing(2)
+        self._tabs = QButtonGroup(self)
+        for number, name in enumerate(TABS):
+            button = QToolButton()
+            button.setObjectName("tab")
+            button.setText(self._messages(f"window.tab.{name}"))
+            button.setCheckable(True)
+            button.setChecked(number == 0)
+            self._tabs.addButton(button, number)
+            tabs.addWidget(button)
+        tabs.addStretch(1)
+        self._tabs.idClicked.connect(self._stack.setCurrentIndex)
+        return tabs
+
+    def _count(self, name: str, count: int) -> None:
+        words = self._messages(f"window.tab.{name}")
+        self._tabs.button(TABS.index(name)).setText(f"{words} {count}" if count else words)
+
+    def _connect(self) -> None:
+        self.watch.point_chosen.connect(self.point_chosen)
+        self.watch.status_wanted.connect(self.status_wanted)
+        self.terms.term_chosen.connect(self.term_chosen)
+        self.notes.highlight_chosen.connect(self.highlight_chosen)
+        self.notes.recolor_wanted.connect(self.recolor_wanted)
+        self.notes.remove_wanted.connect(self.remove_wanted)
+        self.summary.passage_chosen.connect(self.passage_chosen)
+        for panel in (self.watch, self.notes, self.summary):
+            panel.save_wanted.connect(self.save_wanted)
