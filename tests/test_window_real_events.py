@@ -79,7 +79,7 @@ def screen() -> Iterator[Screen]:
         process.wait(20)
 
 
-def run(folder: Path, *words: str) -> Any:
+def run(folder: Path, *words: str) -> Any:  # noqa: ANN401 (JSON can be anything)
     done = subprocess.run(
         [sys.executable, "-m", "reader", "--library", str(folder), *words, "--json"],
         capture_output=True,
