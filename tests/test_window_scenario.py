@@ -64,7 +64,11 @@ def open_article(qtbot: QtBot, program: Program, words: str) -> KnownArticle:
     pane.rows.setFocus()
     QTest.keyClick(pane.rows, Qt.Key.Key_Home)
     for _ in range(pane.model.rowCount()):
-        qtbot.waitUntil(lambda: known_of(program).article.id == pane.current_id())
+        qtbot.waitUntil(
+            lambda: program.window.side_pane.article_id
+            == known_of(program).article.id
+            == pane.current_id()
+        )
         if words in known_of(program).article.title:
             return known_of(program)
         QTest.keyClick(pane.rows, Qt.Key.Key_Down)
@@ -128,9 +132,9 @@ def test_a_reader_does_the_whole_job_and_finds_it_again(
     qtbot.waitUntil(lambda: known_of(program).highlights[0].note == NOTE)
 
     # A note on the article, a summary, a note and a status on the watch point.
-    window.actions_by_name["show_notes"].trigger()
+    window.commands.actions_by_name["show_notes"].trigger()
     QTest.keyClicks(window.side_pane.notes.article_editors[0], "an own thought")
-    window.actions_by_name["show_summary"].trigger()
+    window.commands.actions_by_name["show_summary"].trigger()
     editor = window.side_pane.summary.editor
     assert editor is not None
     editor.setPlainText(SUMMARY)
@@ -186,7 +190,7 @@ def test_search_leads_to_the_passage(qtbot: QtBot, start: Callable[[], Program])
     program = start()
     window = program.window
     box: QLineEdit = window.list_pane.search_box
-    window.actions_by_name["search"].trigger()
+    window.commands.actions_by_name["search"].trigger()
     QTest.keyClicks(box, "ECB")
     qtbot.waitUntil(lambda: window.list_pane.hit_rows.model().rowCount() > 0)
     QTest.keyClick(box, Qt.Key.Key_Down)
@@ -204,12 +208,12 @@ def test_an_article_is_pasted_trashed_and_brought_back(
     window = program.window
     before = window.list_pane.model.rowCount()
     QGuiApplication.clipboard().setText("貼り付けた記事\n本文の一行目です。二行目もあります。")
-    window.actions_by_name["paste"].trigger()
+    window.commands.actions_by_name["paste"].trigger()
     qtbot.waitUntil(lambda: known_of(program).article.title == "貼り付けた記事")
     qtbot.waitUntil(lambda: window.list_pane.model.rowCount() == before + 1)
     pasted = known_of(program).article.id
 
-    window.actions_by_name["trash"].trigger()
+    window.commands.actions_by_name["trash"].trigger()
     qtbot.waitUntil(lambda: window.list_pane.model.rowCount() == before)
     qtbot.waitUntil(lambda: known_of(program).article.id != pasted)
     window.notice.act()
@@ -221,8 +225,8 @@ def test_an_article_is_pasted_trashed_and_brought_back(
     qtbot.waitUntil(lambda: window.list_pane.model.rowCount() == 1)
     window.list_pane.rows.setCurrentIndex(window.list_pane.model.index(0))
     qtbot.waitUntil(lambda: known_of(program).article.id == pasted)
-    assert window.actions_by_name["restore"].isEnabled()
-    window.actions_by_name["restore"].trigger()
+    assert window.commands.actions_by_name["restore"].isEnabled()
+    window.commands.actions_by_name["restore"].trigger()
     window.list_pane.show_view("all")
     qtbot.waitUntil(lambda: window.list_pane.model.rowCount() == before + 1)
 
@@ -267,12 +271,12 @@ def test_theme_zoom_and_language_change_at_once(qtbot: QtBot, start: Callable[[]
     program = start()
     window = program.window
     size = window.article_pane.view.document().defaultFont().pixelSize()
-    window.actions_by_name["larger"].trigger()
+    window.commands.actions_by_name["larger"].trigger()
     assert window.article_pane.view.document().defaultFont().pixelSize() > size
-    window.actions_by_name["theme_dark"].trigger()
+    window.commands.actions_by_name["theme_dark"].trigger()
     image = window.article_pane.view.grab().toImage()
     assert image.pixelColor(3, 3).lightness() < 80
-    window.actions_by_name["language_en"].trigger()
+    window.commands.actions_by_name["language_en"].trigger()
     qtbot.waitUntil(lambda: program.window is not window)
     assert program.window.list_pane.search_box.placeholderText() == "Search articles and notes"
     assert program.window.known is not None

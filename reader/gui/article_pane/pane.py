@@ -50,6 +50,7 @@ class ArticlePane(QWidget):
         self._zoom = 1.0
         self._known: KnownArticle | None = None
         self._unfolded = False
+        self._laid_out = -1
         self._last_color = "yellow"
         self.view = ArticleView(theme)
         self.view.setAccessibleName(messages("window.article"))
@@ -179,11 +180,22 @@ class ArticlePane(QWidget):
             theme=self._theme,
         )
         page = article_page(known, style, messages=self._messages, unfolded=self._unfolded)
+        kept = self._selection_to_keep(known)
         self.view.show_page(page, theme=self._theme, pixels=pixels)
+        self._laid_out = known.revision.number
         self._show_marks(known)
+        if kept is not None:
+            self.view.select_range(*kept)
         self.view.scroll_to_position(position)
         self.card.hide()
         self.swatches.hide()
+
+    def _selection_to_keep(self, known: KnownArticle) -> tuple[int, int] | None:
+        """Return what is selected, or where the caret is, while the text stays the same."""
+        if self._laid_out != known.revision.number:
+            return None
+        caret = self.view.caret_offset()
+        return self.view.selected_range() or (caret, caret)
 
     def _show_marks(self, known: KnownArticle) -> None:
         self.view.set_highlights(known.highlights)

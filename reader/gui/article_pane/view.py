@@ -84,6 +84,7 @@ class ArticleView(QTextBrowser):
         self._dots: list[MarginDot] = []
         self._hovered = ""
         self._hover_at = QPoint()
+        self._placed: tuple[int, int] | None = None
         self._hover_timer = self._single_shot(_HOVER_AFTER, self._on_hover_due)
         self._flash_timer = self._single_shot(_FLASH_FOR, self._on_flash_over)
         self._top: int | None = 0
@@ -97,6 +98,7 @@ class ArticleView(QTextBrowser):
         self._offsets = OffsetMap("", ())
         self._flash = None
         self._hovered = ""
+        self._placed = None
         document = self.document()
         document.setDefaultFont(sans_font(pixels))
         option = QTextOption(Qt.AlignmentFlag.AlignJustify)
@@ -377,4 +379,4 @@ class ArticleView(QTextBrowser):
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, url: QUrl) -> None:
-        self._follow(url.toString())
+        self._follow(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))

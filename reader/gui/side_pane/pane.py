@@ -49,6 +49,7 @@ class SidePane(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._messages = messages
+        self.article_id = ""
         self.watch = WatchPanel(messages)
         self.terms = TermPanel(theme, messages)
         self.notes = NotePanel(theme, messages)
@@ -93,6 +94,7 @@ class SidePane(QWidget):
     def show_article(self, known: KnownArticle) -> None:
         """Show everything of an article, in place where it is the same one."""
         self.setEnabled(True)
+        self.article_id = known.article.id
         self.watch.show_points(known.watch_points)
         self.terms.show_terms(known.terms)
         self.notes.show_article(known)
@@ -104,6 +106,7 @@ class SidePane(QWidget):
 
     def show_nothing(self) -> None:
         """Show that no article is open."""
+        self.article_id = ""
         self.watch.show_points(())
         self.terms.show_terms(())
         for name in TABS[:3]:
