@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.gui.dialogs.telling import TextDialog
 from reader.model.adding import AddReport
 from reader.model.changes import Changes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from reader.gui.notices import Notice
     from reader.gui.session import Session
@@ -51,6 +51,8 @@ class AddingFlow(QObject):
     @Slot()
     def choose_files(self) -> None:
         """Let the reader choose files."""
+        from PySide6.QtWidgets import QFileDialog
+
         say = self._messages
         names, _kind = QFileDialog.getOpenFileNames(
             self._window,
@@ -68,6 +70,8 @@ class AddingFlow(QObject):
     @Slot()
     def choose_folder(self) -> None:
         """Let the reader choose a folder."""
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(
             self._window, self._messages("window.action.add_folder")
         )
@@ -152,6 +156,8 @@ class AddingFlow(QObject):
         self.finished.emit()
 
     def _show_failures(self, failed: list[SourceReport]) -> None:
+        from reader.gui.dialogs.telling import TextDialog
+
         say = self._messages
         lines = [f"{one.source}\n    {say.error(one.error)}" for one in failed if one.error]
         dialog = TextDialog(

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.gui.garbage import GarbageCollector
@@ -114,6 +114,7 @@ class Program(QObject):
 
         if self.background is not None:
             return
+        self.window.commands.update()
         self.session.start_writing()
         background = BackgroundUnderstanding(self.session, self)
         self.background = background
@@ -142,6 +143,8 @@ class Program(QObject):
 
     @Slot(object)
     def _on_failed_to_start(self, error: ReaderError) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         words = Messages(self.looks.language).error(error)
         _log.info("the library could not be opened: %s", error)
         QMessageBox.critical(None, "Chumoku", words)

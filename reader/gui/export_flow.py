@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QMessageBox, QWidget
-
-from reader.gui.dialogs.exporting import ExportDialog
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reader.gui.notices import Notice
     from reader.gui.session import Session
     from reader.model.errors import ReaderError
@@ -41,6 +40,8 @@ class ExportFlow(QObject):
         self._session.read(partial(_choices, known.article.id), partial(self._ask, known))
 
     def _ask(self, known: KnownArticle, choices: tuple[list[tuple[str, str]], str]) -> None:
+        from reader.gui.dialogs.exporting import ExportDialog
+
         formats, name = choices
         dialog = ExportDialog(
             known.article.title,
@@ -80,6 +81,8 @@ class ExportFlow(QObject):
         self._notice.say(words)
 
     def _on_failed(self, article_id: str, format_name: str, path: Path, error: ReaderError) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         say = self._messages
         if error.code != "foreign_file":
             QMessageBox.warning(self._window, say("window.export.title"), say.error(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl, Signal, Slot
@@ -15,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -58,9 +58,9 @@ class MainWindow(QMainWindow):
         self.messages = Messages(looks.language)
         self.setWindowTitle("Chumoku 注目")
         self.setAcceptDrops(True)
-        self.list_pane = ListPane(looks.theme, self.messages)
-        self.article_pane = ArticlePane(looks.theme, self.messages)
-        self.side_pane = SidePane(looks.theme, self.messages)
+        self.list_pane = ListPane(looks.theme, self.messages, pixels=looks.pixels)
+        self.article_pane = ArticlePane(looks.theme, self.messages, zoom=looks.zoom)
+        self.side_pane = SidePane(looks.theme, self.messages, pixels=looks.pixels)
         self.banner = Banner()
         self.splitter = self._place_panes()
         self.notice = Notice(self.article_pane)
@@ -71,11 +71,14 @@ class MainWindow(QMainWindow):
         self.jumps = Jumps(
             session, self.list_pane, self.article_pane, side_pane=self.side_pane, parent=self
         )
-        self.commands = Commands(self)
         self._connect_session()
         self._connect_panes()
         self._restore_sizes()
-        self._on_looks_changed()
+
+    @cached_property
+    def commands(self) -> Commands:
+        """Return the menu and its keys, made after the first paint."""
+        return Commands(self)
 
     @property
     def known(self) -> KnownArticle | None:
@@ -104,7 +107,6 @@ class MainWindow(QMainWindow):
         self.article_pane.show_article(known)
         self.progress.show_article(known)
         self.list_pane.mark_current(known.article.id)
-        self.commands.update()
         if other:
             # The page is painted first: what stands beside it can come a moment later.
             QTimer.singleShot(0, self, self._on_article_painted)
@@ -224,6 +226,7 @@ class MainWindow(QMainWindow):
         self.looks.changed.connect(self._on_looks_changed)
 
     def _show_beside(self, known: KnownArticle) -> None:
+        self.commands.update()
         self.side_pane.show_article(known)
         self.jumps.show_waiting()
         self.article_shown.emit(known.article.id)
@@ -343,6 +346,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_failed(self, error: ReaderError) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.warning(self, "Chumoku", self.messages.error(error))
 
     @Slot()

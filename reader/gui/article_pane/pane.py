@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 
-from reader.gui.article_pane.hover_card import HoverCard
-from reader.gui.article_pane.swatches import Swatches, swatch_icon
 from reader.gui.article_pane.view import ArticleView, MarginDot
 from reader.gui.fonts import BODY_PIXELS, line_height, sans_font, serif_font
 from reader.model.annotations import HIGHLIGHT_COLORS, Highlight
 from reader.presentation.article_page import PageStyle, article_page
 
 if TYPE_CHECKING:
+    from reader.gui.article_pane.hover_card import HoverCard
+    from reader.gui.article_pane.swatches import Swatches
     from reader.model.known import KnownArticle
     from reader.presentation.messages import Messages
     from reader.presentation.theme import Theme
@@ -41,13 +42,20 @@ class ArticlePane(QWidget):
     link_chosen = Signal(str)
     moved = Signal(int)
 
-    def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        messages: Messages,
+        *,
+        zoom: float = 1.0,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("middle")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._messages = messages
-        self._zoom = 1.0
+        self._zoom = zoom
         self._known: KnownArticle | None = None
         self._unfolded = False
         self._laid_out = -1
@@ -58,14 +66,29 @@ class ArticlePane(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._blank)
-        self.card = HoverCard(messages, self)
-        self.swatches = Swatches(theme, messages, self)
         self._moved_timer = QTimer(self)
         self._moved_timer.setSingleShot(True)
         self._moved_timer.setInterval(400)
         self._moved_timer.timeout.connect(self._on_rested)
         self._connect()
         self.show_blank("")
+
+    @cached_property
+    def card(self) -> HoverCard:
+        """Return the card that says what a term means, made when it is first needed."""
+        from reader.gui.article_pane.hover_card import HoverCard
+
+        return HoverCard(self._messages, self)
+
+    @cached_property
+    def swatches(self) -> Swatches:
+        """Return the bar that highlights a selection, made when it is first needed."""
+        from reader.gui.article_pane.swatches import Swatches
+
+        swatches = Swatches(self._theme, self._messages, self)
+        swatches.color_chosen.connect(self._on_color_chosen)
+        swatches.note_wanted.connect(self._on_note_wanted)
+        return swatches
 
     @property
     def known(self) -> KnownArticle | None:
@@ -77,8 +100,7 @@ class ArticlePane(QWidget):
         self._known = None
         self._blank.setText(words)
         self._stack.setCurrentWidget(self._blank)
-        self.card.hide()
-        self.swatches.hide()
+        self._hide_floating()
 
     def show_article(self, known: KnownArticle) -> None:
         """Show an article; one that is shown already keeps its place and its selection."""
@@ -99,7 +121,8 @@ class ArticlePane(QWidget):
     def set_look(self, theme: Theme, zoom: float) -> None:
         """Take other colours or another zoom (1.0 is the size of the design)."""
         self._theme, self._zoom = theme, zoom
-        self.swatches.set_theme(theme)
+        if "swatches" in self.__dict__:
+            self.swatches.set_theme(theme)
         if self._known is not None:
             self._lay_out(self._known, self.view.top_position())
 
@@ -167,8 +190,6 @@ class ArticlePane(QWidget):
         view.note_key_pressed.connect(self._on_note_wanted)
         view.remove_key_pressed.connect(self._on_remove_pressed)
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.swatches.color_chosen.connect(self._on_color_chosen)
-        self.swatches.note_wanted.connect(self._on_note_wanted)
 
     def _lay_out(self, known: KnownArticle, position: int) -> None:
         pixels = BODY_PIXELS * self._zoom
@@ -187,8 +208,7 @@ class ArticlePane(QWidget):
         if kept is not None:
             self.view.select_range(*kept)
         self.view.scroll_to_position(position)
-        self.card.hide()
-        self.swatches.hide()
+        self._hide_floating()
 
     def _selection_to_keep(self, known: KnownArticle) -> tuple[int, int] | None:
         """Return what is selected, or where the caret is, while the text stays the same."""
@@ -196,6 +216,12 @@ class ArticlePane(QWidget):
             return None
         caret = self.view.caret_offset()
         return self.view.selected_range() or (caret, caret)
+
+    def _hide_floating(self) -> None:
+        """Hide what floats over the page, as far as it was ever shown."""
+        for name in ("card", "swatches"):
+            if name in self.__dict__:
+                getattr(self, name).hide()
 
     def _show_marks(self, known: KnownArticle) -> None:
         self.view.set_highlights(known.highlights)
@@ -217,6 +243,8 @@ class ArticlePane(QWidget):
         self.highlight_wanted.emit(*selected, color, with_note)
 
     def _open_menu(self, point: QPoint, at: QPoint) -> None:
+        from reader.gui.article_pane.swatches import swatch_icon
+
         say = self._messages
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -257,7 +285,7 @@ class ArticlePane(QWidget):
     @Slot(int, QRect)
     def _on_term_hovered(self, place: int, beside: QRect) -> None:
         if self._known is None or not 0 <= place < len(self._known.terms):
-            self.card.hide()
+            self._hide_floating()
             return
         corner = self.view.viewport().mapTo(self, beside.topLeft())
         self.card.show_term(self._known.terms[place], QRect(corner, beside.size()))
@@ -299,7 +327,7 @@ class ArticlePane(QWidget):
     @Slot()
     def _on_selection_changed(self) -> None:
         if not self.view.textCursor().hasSelection():
-            self.swatches.hide()
+            self._hide_floating()
 
     @Slot(str)
     def _on_color_chosen(self, color: str) -> None:
@@ -322,8 +350,7 @@ class ArticlePane(QWidget):
 
     @Slot()
     def _on_scrolled(self) -> None:
-        self.card.hide()
-        self.swatches.hide()
+        self._hide_floating()
         self._moved_timer.start()
 
     @Slot()

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
     QTextCursor,
+    QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
@@ -70,11 +71,9 @@ class ArticleView(QTextBrowser):
         super().__init__(parent)
         self.setObjectName("article")
         self.setOpenLinks(False)
-        self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(_INTERACTION)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
         self._theme = theme
         self._pixels = 16.5
         self._offsets = OffsetMap("", ())
@@ -84,7 +83,6 @@ class ArticleView(QTextBrowser):
         self._dots: list[MarginDot] = []
         self._hovered = ""
         self._hover_at = QPoint()
-        self._placed: tuple[int, int] | None = None
         self._hover_timer = self._single_shot(_HOVER_AFTER, self._on_hover_due)
         self._flash_timer = self._single_shot(_FLASH_FOR, self._on_flash_over)
         self._top: int | None = 0
@@ -98,15 +96,8 @@ class ArticleView(QTextBrowser):
         self._offsets = OffsetMap("", ())
         self._flash = None
         self._hovered = ""
-        self._placed = None
-        document = self.document()
-        document.setDefaultFont(sans_font(pixels))
-        option = QTextOption(Qt.AlignmentFlag.AlignJustify)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        document.setDefaultTextOption(option)
-        self.setHtml(page.html)
+        self.setDocument(self._laid_out(page.html))
         self._offsets = page.offsets
-        self._centre_column()
         self._paint_marks()
 
     def set_highlights(self, highlights: tuple[Highlight, ...]) -> None:
@@ -220,7 +211,7 @@ class ArticleView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         position = self.top_position()
         super().resizeEvent(event)
-        self._centre_column()
+        self._centre_column(self.document())
         self.scroll_to_position(position)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -319,12 +310,27 @@ class ArticleView(QTextBrowser):
         elif address:
             self.link_clicked.emit(address)
 
-    def _centre_column(self) -> None:
+    def _laid_out(self, html: str) -> QTextDocument:
+        """Make the document of a page before the view has it, so that it is laid out once."""
+        old = self.document()
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(sans_font(self._pixels))
+        option = QTextOption(Qt.AlignmentFlag.AlignJustify)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        document.setHtml(html)
+        self._centre_column(document)
+        old.deleteLater()
+        return document
+
+    def _centre_column(self, document: QTextDocument) -> None:
         """Set a column of about 41 signs in the middle of the pane."""
         width = self.viewport().width()
         column = min(_COLUMN * self._pixels, width - 2 * _NARROWEST_MARGIN)
         side = max(_NARROWEST_MARGIN, (width - column) / 2)
-        frame = self.document().rootFrame()
+        frame = document.rootFrame()
         looks = frame.frameFormat()
         if abs(looks.leftMargin() - side) < 1:
             return

@@ -29,10 +29,17 @@ _LEAST_SOURCE = 44
 class _LineDelegate(QStyledItemDelegate):
     """What both kinds of list line share: the ground, the title, the line below."""
 
-    def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        messages: Messages,
+        *,
+        pixels: float = 13,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._messages = messages
-        self.set_look(theme, 13)
+        self.set_look(theme, pixels)
 
     def set_look(self, theme: Theme, pixels: float) -> None:
         """Take other colours, or another size of the interface text in pixels."""

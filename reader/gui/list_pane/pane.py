@@ -87,7 +87,14 @@ class ListPane(QWidget):
     menu_wanted = Signal(object)
     reading_wanted = Signal()
 
-    def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        messages: Messages,
+        *,
+        pixels: float = 13,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -95,8 +102,8 @@ class ListPane(QWidget):
         self.view = "all"
         self.model = ArticleListModel(messages, self)
         self._hits = HitListModel(messages, self)
-        self._article_delegate = ArticleDelegate(theme, messages, self)
-        self._hit_delegate = HitDelegate(theme, messages, self)
+        self._article_delegate = ArticleDelegate(theme, messages, pixels=pixels, parent=self)
+        self._hit_delegate = HitDelegate(theme, messages, pixels=pixels, parent=self)
         self.search_box = self._make_search_box()
         self.menu_button = self._make_menu_button()
         self.rows = self._make_rows()
@@ -201,7 +208,6 @@ class ListPane(QWidget):
         box = QLineEdit()
         box.setPlaceholderText(self._messages("window.search.placeholder"))
         box.setAccessibleName(self._messages("window.search.placeholder"))
-        box.setClearButtonEnabled(True)
         box.textChanged.connect(self._on_search_edited)
         box.installEventFilter(self)
         return box
@@ -302,6 +308,8 @@ class ListPane(QWidget):
 
     @Slot()
     def _on_search_edited(self) -> None:
+        # The button brings an icon theme along, which the first paint can do without.
+        self.search_box.setClearButtonEnabled(True)
         if self.searching:
             self._search_timer.start()
             return

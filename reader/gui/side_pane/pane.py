@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -14,14 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.side_pane.note_panel import NotePanel
 from reader.gui.side_pane.panels import words_label
-from reader.gui.side_pane.summary_panel import SummaryPanel
-from reader.gui.side_pane.term_panel import TermPanel
-from reader.gui.side_pane.watch_panel import WatchPanel
 
 if TYPE_CHECKING:
     from reader.gui.saving import SaveKey
+    from reader.gui.side_pane.note_panel import NotePanel
+    from reader.gui.side_pane.summary_panel import SummaryPanel
+    from reader.gui.side_pane.term_panel import TermPanel
+    from reader.gui.side_pane.watch_panel import WatchPanel
     from reader.model.known import KnownArticle
     from reader.presentation.messages import Messages
     from reader.presentation.theme import Theme
@@ -44,19 +45,22 @@ class SidePane(QWidget):
     passage_chosen = Signal(int, int)
     save_wanted = Signal(object, str, str)
 
-    def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        messages: Messages,
+        *,
+        pixels: float = 13,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._messages = messages
         self.article_id = ""
-        self.watch = WatchPanel(messages)
-        self.terms = TermPanel(theme, messages)
-        self.notes = NotePanel(theme, messages)
-        self.summary = SummaryPanel(messages)
+        self._theme = theme
+        self._pixels = pixels
         self._stack = QStackedWidget()
-        for panel in (self.watch, self.terms, self.notes, self.summary):
-            self._stack.addWidget(panel)
         self._footer = words_label(name="muted")
         self._footer.setContentsMargins(16, 2, 14, 8)
         layout = QVBoxLayout(self)
@@ -65,13 +69,32 @@ class SidePane(QWidget):
         layout.addLayout(self._make_tabs())
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._footer)
-        self._connect()
         self.setEnabled(False)
+
+    @cached_property
+    def watch(self) -> WatchPanel:
+        """Return the panel of the watch points."""
+        return self._panels[0]
+
+    @cached_property
+    def terms(self) -> TermPanel:
+        """Return the panel of the terms."""
+        return self._panels[1]
+
+    @cached_property
+    def notes(self) -> NotePanel:
+        """Return the panel of the notes."""
+        return self._panels[2]
+
+    @cached_property
+    def summary(self) -> SummaryPanel:
+        """Return the panel of the summary."""
+        return self._panels[3]
 
     @property
     def tab(self) -> str:
         """Return the name of the tab that is shown."""
-        return TABS[self._stack.currentIndex()]
+        return TABS[self._tabs.checkedId()]
 
     def show_tab(self, name: str) -> None:
         """Show a tab by its name."""
@@ -129,11 +152,15 @@ class SidePane(QWidget):
 
     def hand_over(self) -> None:
         """Hand all new words to the saver now."""
-        for panel in (self.watch, self.notes, self.summary):
-            panel.hand_over()
+        if "_panels" in self.__dict__:
+            for panel in (self.watch, self.notes, self.summary):
+                panel.hand_over()
 
     def set_look(self, theme: Theme, pixels: float) -> None:
         """Take other colours, or another size of the interface text."""
+        self._theme, self._pixels = theme, pixels
+        if "_panels" not in self.__dict__:
+            return
         self.terms.delegate.set_look(theme, pixels)
         self.terms.doItemsLayout()
         self.notes.set_theme(theme)
@@ -159,13 +186,35 @@ class SidePane(QWidget):
         words = self._messages(f"window.tab.{name}")
         self._tabs.button(TABS.index(name)).setText(f"{words} {count}" if count else words)
 
-    def _connect(self) -> None:
-        self.watch.point_chosen.connect(self.point_chosen)
-        self.watch.status_wanted.connect(self.status_wanted)
-        self.terms.term_chosen.connect(self.term_chosen)
-        self.notes.highlight_chosen.connect(self.highlight_chosen)
-        self.notes.recolor_wanted.connect(self.recolor_wanted)
-        self.notes.remove_wanted.connect(self.remove_wanted)
-        self.summary.passage_chosen.connect(self.passage_chosen)
-        for panel in (self.watch, self.notes, self.summary):
+    @cached_property
+    def _panels(self) -> tuple[WatchPanel, TermPanel, NotePanel, SummaryPanel]:
+        """Make the panels, which the first paint of an article does without."""
+        from reader.gui.side_pane.note_panel import NotePanel
+        from reader.gui.side_pane.summary_panel import SummaryPanel
+        from reader.gui.side_pane.term_panel import TermPanel
+        from reader.gui.side_pane.watch_panel import WatchPanel
+
+        panels = (
+            WatchPanel(self._messages),
+            TermPanel(self._theme, self._messages, pixels=self._pixels),
+            NotePanel(self._theme, self._messages),
+            SummaryPanel(self._messages),
+        )
+        for panel in panels:
+            self._stack.addWidget(panel)
+        self._connect(*panels)
+        self._stack.setCurrentIndex(self._tabs.checkedId())
+        return panels
+
+    def _connect(
+        self, watch: WatchPanel, terms: TermPanel, notes: NotePanel, summary: SummaryPanel
+    ) -> None:
+        watch.point_chosen.connect(self.point_chosen)
+        watch.status_wanted.connect(self.status_wanted)
+        terms.term_chosen.connect(self.term_chosen)
+        notes.highlight_chosen.connect(self.highlight_chosen)
+        notes.recolor_wanted.connect(self.recolor_wanted)
+        notes.remove_wanted.connect(self.remove_wanted)
+        summary.passage_chosen.connect(self.passage_chosen)
+        for panel in (watch, notes, summary):
             panel.save_wanted.connect(self.save_wanted)

@@ -146,12 +146,20 @@ class TermPanel(QListView):
 
     term_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        messages: Messages,
+        *,
+        pixels: float = 13,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("rows")
         self.setAccessibleName(messages("window.tab.terms"))
         self._model = TermListModel(messages, self)
         self.delegate = _TermDelegate(theme, self._model, self)
+        self.delegate.set_look(theme, pixels)
         self.setModel(self._model)
         self.setItemDelegate(self.delegate)
         self.setUniformItemSizes(True)
