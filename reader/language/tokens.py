@@ -1,0 +1,174 @@
+"""Words of a Japanese text with their kinds; the only place that knows the tokeniser."""
+
+from __future__ import annotations
+
+import re
+import threading
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.language.folding import katakana_to_hiragana
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sudachipy import (  # type: ignore[import-untyped]
+        Dictionary,
+        Morpheme,
+        Tokenizer,
+    )
+
+    from reader.model.understanding import Category
+
+# The tokeniser refuses 49,149 bytes; a character has four at most, and some grow inside it.
+_PIECE = 4_000
+_CUT = re.compile("[。！？\n、 ]")
+# Only of these is it worth asking how they are spoken: each question has its price.
+_SPOKEN = frozenset(
+    "person surname given place country name noun action adverbial counter number shape prefix"
+    " suffix".split()
+)
+_KANA_ONLY = re.compile("[ァ-ヶー・゠＝]+")
+
+
+class Token(NamedTuple):
+    """A word of the text, in code points; ``oov`` says that the dictionary does not have it.
+
+    ``kind`` is one of: person surname given place country name noun action adverbial counter
+    number shape prefix suffix pronoun particle verb adjective auxiliary adverb adnominal
+    conjunction symbol space other; and dotted, which joins ``ジョン・スミス``. ``known`` is the
+    category that the tables of names give it.
+    """
+
+    start: int
+    end: int
+    surface: str
+    kind: str
+    oov: bool = False
+    spoken: str = ""
+    known: Category | None = None
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Part ``text[start:end]`` (folded) into words as long as the dictionary has them."""
+    found: list[Token] = []
+    for first, last in _pieces(text, start, end):
+        found.extend(_tokens_of(text, first, last))
+    return found
+
+
+def reading_of(words: list[Token]) -> str:
+    """Return the reading of ``words`` in hiragana, or nothing where one of them has none."""
+    spoken: list[str] = []
+    for word in words:
+        kana = word.surface if _KANA_ONLY.fullmatch(word.surface) else word.spoken
+        if not _KANA_ONLY.fullmatch(kana):
+            return ""
+        spoken.append(katakana_to_hiragana(kana))
+    return "".join(spoken)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a long passage after a mark or, where there is none, anywhere."""
+    while end - start > _PIECE:
+        marks = [match.end() for match in _CUT.finditer(text, start + _PIECE // 2, start + _PIECE)]
+        cut = marks[-1] if marks else start + _PIECE
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
+
+
+def _tokens_of(text: str, start: int, end: int) -> list[Token]:
+    piece = text[start:end]
+    kinds = _kinds()
+    try:
+        morphemes = _tokenizer(threading.get_ident()).tokenize(piece)
+        found = [_token(morpheme, piece, start, kinds) for morpheme in morphemes]
+    except BaseException as fault:
+        # A fault inside the tokeniser's compiled code is no Exception, yet no reason to stop:
+        # whatever it has against this piece, the rest of the text goes on.
+        if not isinstance(fault, Exception) and type(fault).__name__ != "PanicException":
+            raise
+        return [Token(start, end, piece, "other", oov=True)]
+    return [token for token in found if token.end > token.start]
+
+
+def _token(morpheme: Morpheme, piece: str, offset: int, kinds: _Kinds) -> Token:
+    begin, end = morpheme.begin(), morpheme.end()
+    kind = kinds[morpheme.part_of_speech_id()]
+    spoken = morpheme.reading_form() if kind in _SPOKEN else ""
+    oov = kind in _SPOKEN and morpheme.is_oov()
+    return Token(offset + begin, offset + end, piece[begin:end], kind, oov, spoken)
+
+
+@cache
+def _dictionary() -> Dictionary:
+    from sudachipy import Dictionary
+
+    return Dictionary()
+
+
+@lru_cache(maxsize=8)
+def _tokenizer(_thread: int) -> Tokenizer:
+    """Return the tokeniser of this thread: two threads must not be in one at a time."""
+    from sudachipy import SplitMode
+
+    return _dictionary().tokenizer(mode=SplitMode.C)
+
+
+@cache
+def _kinds() -> _Kinds:
+    return _Kinds()
+
+
+class _Kinds(dict[int, str]):
+    """The kind of a part of speech by its number, found when first met."""
+
+    def __missing__(self, number: int) -> str:
+        kind = _kind(_dictionary().pos_of(number))
+        self[number] = kind
+        return kind
+
+
+_PROPER = {"姓": "surname", "名": "given", "国": "country"}
+_NOUNS = {
+    "サ変可能": "action",
+    "サ変形状詞可能": "action",
+    "副詞可能": "adverbial",
+    "助数詞可能": "counter",
+    "形状詞可能": "shape",
+}
+_PLAIN = {
+    "代名詞": "pronoun",
+    "副詞": "adverb",
+    "助動詞": "auxiliary",
+    "助詞": "particle",
+    "動詞": "verb",
+    "形容詞": "adjective",
+    "形状詞": "shape",
+    "接頭辞": "prefix",
+    "接続詞": "conjunction",
+    "空白": "space",
+    "補助記号": "symbol",
+    "記号": "symbol",
+    "連体詞": "adnominal",
+}
+
+
+def _kind(pos: tuple[str, ...]) -> str:
+    if pos[0] == "名詞":
+        return _noun_kind(pos)
+    if pos[0] == "接尾辞":
+        return "suffix" if pos[1] == "名詞的" else "shape" if pos[1] == "形状詞的" else "other"
+    return _PLAIN.get(pos[0], "other")
+
+
+def _noun_kind(pos: tuple[str, ...]) -> str:
+    if pos[1] == "数詞":
+        return "number"
+    if pos[1] != "固有名詞":
+        return _NOUNS.get(pos[2], "noun")
+    if pos[2] == "一般":
+        return "name"
+    return _PROPER.get(pos[3], "person" if pos[2] == "人名" else "place")

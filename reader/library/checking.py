@@ -1,0 +1,153 @@
+"""Check that every word in the library is still the word that was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Literal
+
+from reader.library.encoding import row_hash
+from reader.library.highlights import HASHED
+from reader.library.originals import FOLDER, path_of
+from reader.library.search_index import is_ready, stale_entries
+from reader.model.errors import LibraryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.library.connection import Connection
+
+Kind = Literal["file", "reference", "revision", "note", "summary", "highlight", "original", "index"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong.
+
+    ``kind`` says what is: the ``file`` itself, a ``reference`` between rows, the words of a
+    ``revision``, ``note``, ``summary`` or ``highlight``, an ``original``, or the search
+    ``index``. ``what`` tells it in English; ``id`` is the public id of the note or highlight, of
+    the article for a revision or summary, the SHA-256 of an original, else empty.
+    """
+
+    kind: Kind
+    what: str
+    id: str = ""
+
+
+def quick_check(db: Connection) -> bool:
+    """Say whether SQLite finds the file sound, without looking into the indexes."""
+    try:
+        return bool(db.value("PRAGMA quick_check(1)") == "ok")
+    except LibraryError:
+        return False
+
+
+def check(db: Connection) -> list[Problem]:
+    """Return everything that is wrong; an empty list is good news.
+
+    Every text is read and every original, so this takes as long as reading the library. What
+    cannot be read does not stop the rest.
+    """
+    found: list[Problem] = []
+    for part in _PARTS:
+        try:
+            found.extend(part(db))
+        except LibraryError as error:
+            found.append(Problem("file", f"{part.__name__.strip('_')} cannot be read: {error}"))
+    return found
+
+
+def _file(db: Connection) -> Iterator[Problem]:
+    for (told,) in db.all("PRAGMA integrity_check(100)"):
+        if told != "ok":
+            yield Problem("file", told)
+    for table in ("search_text", "search_part"):
+        if db.read_only:
+            break
+        with db.writing():
+            db.run(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")  # noqa: S608
+
+
+def _references(db: Connection) -> Iterator[Problem]:
+    for table, number, parent, _ in db.all("PRAGMA foreign_key_check"):
+        yield Problem("reference", f"row {number} of {table} refers to no row of {parent}")
+    for (id_,) in db.all(
+        """
+        SELECT article.id FROM article
+        LEFT JOIN article_state ON article_state.article = article.number
+        LEFT JOIN listing ON listing.article = article.number
+        WHERE article_state.article IS NULL OR listing.revision IS NULL
+        """
+    ):
+        yield Problem("reference", "the article is not whole: its text or state is missing", id_)
+
+
+def _revisions(db: Connection) -> Iterator[Problem]:
+    numbers = db.all(
+        "SELECT revision.number, article.id FROM revision"
+        " LEFT JOIN article ON article.number = article ORDER BY revision.number"
+    )
+    for number, article in numbers:
+        row = db.one("SELECT text, hash FROM revision WHERE number = ?", (number,))
+        if row is not None and row_hash(row[0]) != row[1]:
+            yield Problem("revision", f"the text of revision {number} was changed", article or "")
+
+
+def _highlights(db: Connection) -> Iterator[Problem]:
+    for id_, written, *hashed in db.all(f"SELECT id, hash, {HASHED} FROM highlight"):  # noqa: S608
+        if row_hash(*hashed) != written:
+            yield Problem("highlight", "the highlight was changed", id_)
+
+
+def _notes(db: Connection) -> Iterator[Problem]:
+    for id_, text, written in db.all("SELECT id, text, hash FROM note ORDER BY number"):
+        if row_hash(text) != written:
+            yield Problem("note", "the text of the note was changed", id_)
+
+
+def _summaries(db: Connection) -> Iterator[Problem]:
+    for id_, text, written in db.all(
+        "SELECT article.id, text, hash FROM summary JOIN article ON article.number = article"
+    ):
+        if row_hash(text) != written:
+            yield Problem("summary", "the text of the summary was changed", id_)
+
+
+def _index(db: Connection) -> Iterator[Problem]:
+    stale = 0 if not is_ready(db) else sum(1 for _ in stale_entries(db))
+    if stale:
+        yield Problem("index", f"{stale} entries of the search index are not what they should be")
+
+
+def _originals(db: Connection) -> Iterator[Problem]:
+    named = {name for (name,) in db.all("SELECT sha256 FROM revision")}
+    for name in sorted(named):
+        try:
+            data = path_of(db.folder, name).read_bytes()
+        except FileNotFoundError:
+            yield Problem("original", "the original is not there", name)
+        except OSError as error:
+            yield Problem("original", f"the original cannot be read: {error}", name)
+        except ValueError:
+            yield Problem("original", "no original can have that name", name)
+        else:
+            if sha256(data).hexdigest() != name:
+                yield Problem("original", "the original was changed", name)
+    folder = db.folder / FOLDER
+    if folder.is_dir():
+        for path in sorted(folder.iterdir()):
+            if path.name not in named:
+                yield Problem("original", "no revision names this file", path.name)
+
+
+_PARTS = (
+    _file,
+    _references,
+    _revisions,
+    _highlights,
+    _notes,
+    _summaries,
+    _index,
+    _originals,
+)

@@ -1,0 +1,89 @@
+"""Write the lists that values hold as compact JSON, and read them back."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from reader.model.annotations import Anchor
+from reader.model.document import Block, Span
+from reader.model.understanding import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+def packed(values: object) -> str:
+    """Write lists, strings and numbers as JSON without blanks, Japanese as it is."""
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def strings(text: str) -> tuple[str, ...]:
+    """Read a list of strings."""
+    return () if text == "[]" else tuple(json.loads(text))
+
+
+def pack_ranges(ranges: Iterable[tuple[int, int]]) -> str:
+    """Write ranges as ``[[start,end],...]``."""
+    return packed([list(found) for found in ranges])
+
+
+def ranges(text: str) -> tuple[tuple[int, int], ...]:
+    """Read ranges."""
+    return tuple([(start, end) for start, end in json.loads(text)])
+
+
+def pack_passages(passages: Iterable[Passage]) -> str:
+    """Write passages as ``[[start,end,text],...]``."""
+    return packed([[found.start, found.end, found.text] for found in passages])
+
+
+def passages(text: str) -> tuple[Passage, ...]:
+    """Read passages."""
+    return tuple([Passage(words, start, end) for start, end, words in json.loads(text)])
+
+
+def pack_blocks(blocks: Iterable[Block]) -> str:
+    """Write blocks as ``[[kind,start,end],...]``, with a level and spans only where needed."""
+    return packed([_block_values(block) for block in blocks])
+
+
+def _block_values(block: Block) -> list[object]:
+    values: list[object] = [block.kind, block.start, block.end]
+    if block.level or block.spans:
+        values.append(block.level)
+    if block.spans:
+        values.append([[span.start, span.end, span.kind, span.target] for span in block.spans])
+    return values
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """Read blocks."""
+    return tuple([_block(*values) for values in json.loads(text)])
+
+
+def _block(
+    kind: str, start: int, end: int, level: int = 0, spans: Sequence[Sequence[object]] = ()
+) -> Block:
+    # What is in the file was written from Blocks, so the kinds are theirs.
+    if not spans:
+        return Block(kind, start, end, level)  # type: ignore[arg-type]
+    return Block(kind, start, end, level, tuple([Span(*span) for span in spans]))  # type: ignore[arg-type]
+
+
+def pack_anchor(anchor: Anchor) -> str:
+    """Write an anchor as ``[exact,prefix,suffix,start,end]``."""
+    return packed([anchor.exact, anchor.prefix, anchor.suffix, anchor.start, anchor.end])
+
+
+def anchor(text: str) -> Anchor:
+    """Read an anchor."""
+    return Anchor(*json.loads(text))
+
+
+def row_hash(*parts: object) -> str:
+    """Return the hash that a row's words are kept with, so that damage to them is found."""
+    from hashlib import blake2b  # late: loading it takes longer than opening a library
+
+    written = packed(parts).encode()
+    return blake2b(written, digest_size=16).hexdigest()

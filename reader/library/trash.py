@@ -1,0 +1,79 @@
+"""The trash: articles laid aside with all that belongs to them, taken back, or gone for good."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.library.listing import refresh_line, remove_line
+from reader.library.originals import forget
+from reader.library.search_index import refresh
+from reader.library.term_use import count_use, remove_unused, terms_of
+
+if TYPE_CHECKING:
+    from reader.library.connection import Connection
+    from reader.model.searching import HitKind
+
+# In the order in which nothing refers to what is taken away.
+_PURGE = (
+    "DELETE FROM removed WHERE article = ?",
+    "DELETE FROM note WHERE article = ?",
+    """
+    DELETE FROM status_change
+    WHERE watch_point IN (SELECT number FROM watch_point WHERE article = ?)
+    """,
+    "DELETE FROM watch_point WHERE article = ?",
+    "DELETE FROM highlight WHERE article = ?",
+    "DELETE FROM summary WHERE article = ?",
+    "DELETE FROM article_term WHERE article = ?",
+    "DELETE FROM understanding WHERE article = ?",
+    "DELETE FROM correction WHERE article = ?",
+    "DELETE FROM article_state WHERE article = ?",
+    "DELETE FROM revision WHERE article = ?",
+    "DELETE FROM article WHERE number = ?",
+)
+
+
+def lay_in(db: Connection, article: int, now: str) -> None:
+    """Lay an article into the trash; one that lies there already stays as it is."""
+    if db.run(
+        "UPDATE article_state SET deleted = ? WHERE article = ? AND deleted = ''", (now, article)
+    ):
+        count_use(db, article, sign=-1)
+        _settle(db, article)
+
+
+def take_out(db: Connection, article: int) -> None:
+    """Take an article out of the trash, if it lies there."""
+    if db.run(
+        "UPDATE article_state SET deleted = '' WHERE article = ? AND deleted <> ''", (article,)
+    ):
+        count_use(db, article, sign=1)
+        _settle(db, article)
+
+
+def purge(db: Connection, article: int) -> None:
+    """Remove an article for good; originals that nothing names any more go after the commit."""
+    lay_in(db, article, "purged")
+    names = [
+        name for (name,) in db.all("SELECT sha256 FROM revision WHERE article = ?", (article,))
+    ]
+    terms = terms_of(db, article)
+    remove_line(db, article)
+    for statement in _PURGE:
+        db.run(statement, (article,))
+    remove_unused(db, terms)
+    refresh(db, "term", terms)
+    db.after_commit(lambda: forget(db, names))
+
+
+def _settle(db: Connection, article: int) -> None:
+    """Put the article and what belongs to it into the list and the search, or take it out."""
+    refresh_line(db, article)
+    refresh(db, "article", [article])
+    belonging: tuple[tuple[HitKind, str], ...] = (
+        ("note", "SELECT number FROM note WHERE article = ?"),
+        ("watch_point", "SELECT number FROM watch_point WHERE article = ?"),
+        ("term", "SELECT term FROM article_term WHERE article = ?"),
+    )
+    for kind, sql in belonging:
+        refresh(db, kind, [number for (number,) in db.all(sql, (article,))])

@@ -1,0 +1,151 @@
+"""Watch points: the questions that articles leave open, and what the reader says of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.library.encoding import anchor as unpacked_anchor
+from reader.library.encoding import pack_anchor, packed
+from reader.library.finding import number_of, resolve
+from reader.library.knowing import read_revision, watch_points_of, watch_points_where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.library.connection import Connection
+    from reader.model.annotations import Anchor, Placement
+    from reader.model.watching import WatchPoint, WatchStatus
+
+
+class WatchPoints:
+    """Keeps statuses, histories and tags, and the reader's own questions."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+
+    def of_article(self, article_id: str) -> tuple[WatchPoint, ...]:
+        """Return the watch points of an article in the order of its text, those gone last."""
+        with self._db.reading():
+            return watch_points_of(self._db, number_of(self._db, "article", article_id))
+
+    def get(self, watch_id: str) -> WatchPoint:
+        """Return one watch point."""
+        with self._db.reading():
+            number = number_of(self._db, "watch_point", watch_id)
+            return watch_points_where(self._db, "number = ?", (number,))[0]
+
+    def resolve(self, prefix: str) -> str:
+        """Return the one id that begins with ``prefix``."""
+        return resolve(self._db, "watch_point", prefix)
+
+    def all(
+        self,
+        *,
+        status: WatchStatus | None = None,
+        limit: int = 200,
+        after: WatchPoint | None = None,
+    ) -> list[WatchPoint]:
+        """Return watch points of the whole library, those added last first, no trash.
+
+        ``after`` is the last of the page before.
+        """
+        conditions = ["NOT trashed"]
+        values: list[object] = []
+        if status is not None:
+            conditions.append("watch_point.status = ?")
+            values.append(status)
+        with self._db.reading():
+            if after is not None:
+                conditions.append("number < ?")
+                values.append(number_of(self._db, "watch_point", after.id))
+            condition = " AND ".join(conditions) + " ORDER BY number DESC LIMIT ?"
+            return list(watch_points_where(self._db, condition, (*values, limit)))
+
+    def add(
+        self,
+        article_id: str,
+        *,
+        id: str,  # noqa: A002
+        text: str,
+        anchor: Anchor | None = None,
+        heading: str = "",
+        horizon: str = "",
+    ) -> WatchPoint:
+        """Keep a question of the reader's own, on a passage of the newest revision or on none."""
+        from reader.library.listing import refresh_line
+        from reader.library.search_index import refresh
+
+        with self._db.writing():
+            article = number_of(self._db, "article", article_id)
+            number = self._db.insert(
+                """
+                INSERT INTO watch_point
+                    (id, article, origin, text, start, "end", heading, horizon, anchor, made_on)
+                VALUES (?, ?, 'reader', ?, ?, ?, ?, ?, ?, ?)
+                """,
+                (
+                    id,
+                    article,
+                    text,
+                    anchor.start if anchor else 0,
+                    anchor.end if anchor else 0,
+                    heading,
+                    horizon,
+                    pack_anchor(anchor) if anchor else None,
+                    read_revision(self._db, article).number if anchor else None,
+                ),
+            )
+            refresh_line(self._db, article)
+            refresh(self._db, "watch_point", [number])
+            return self.get(id)
+
+    def anchors(self, article_id: str) -> dict[str, tuple[Anchor, int]]:
+        """Return the anchors of the reader's own, and the revisions they were made on, by id."""
+        rows = self._db.all(
+            "SELECT id, anchor, made_on FROM watch_point"
+            " WHERE article = ? AND anchor IS NOT NULL ORDER BY number",
+            (number_of(self._db, "article", article_id),),
+        )
+        return {id_: (unpacked_anchor(written), made_on) for id_, written, made_on in rows}
+
+    def replace_placements(self, placements: Iterable[tuple[str, Placement]]) -> None:
+        """Say where watch points lie in the newest revision; lost ones at (0, 0)."""
+        with self._db.writing():
+            for id_, placement in placements:
+                number = number_of(self._db, "watch_point", id_)
+                self._db.run(
+                    'UPDATE watch_point SET start = ?, "end" = ? WHERE number = ?',
+                    (placement.start, placement.end, number),
+                )
+
+    def set_status(
+        self, watch_id: str, status: WatchStatus, *, why: str = "", now: str
+    ) -> WatchPoint:
+        """Say where the question stands; its history grows by one step, even to the same."""
+        from reader.library.listing import refresh_line
+
+        with self._db.writing():
+            number = number_of(self._db, "watch_point", watch_id)
+            row = self._db.one(
+                "SELECT article, status FROM watch_point WHERE number = ?", (number,)
+            )
+            assert row is not None
+            article, before = row
+            self._db.insert(
+                """
+                INSERT INTO status_change (watch_point, at, before, after, why)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+                (number, now, before, status, why),
+            )
+            self._db.run("UPDATE watch_point SET status = ? WHERE number = ?", (status, number))
+            refresh_line(self._db, article)
+            return self.get(watch_id)
+
+    def set_tags(self, watch_id: str, tags: Iterable[str]) -> None:
+        """Replace the reader's tags on a watch point."""
+        with self._db.writing():
+            number = number_of(self._db, "watch_point", watch_id)
+            self._db.run(
+                "UPDATE watch_point SET tags = ? WHERE number = ?", (packed(list(tags)), number)
+            )

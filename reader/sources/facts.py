@@ -1,0 +1,188 @@
+"""What an article says of itself: title, author, outlet, dates, source, language, tags."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.model.document import Facts
+from reader.sources.dates import complete, dates_in
+from reader.sources.names import Byline, dateline_of, is_outlet
+from reader.sources.page_words import tags_in
+from reader.sources.references import source_of
+from reader.sources.wide import narrow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.sources.entries import Entry
+
+_UPDATED = re.compile(r"更新|改訂|修正|追記|updated|modified|revised", re.IGNORECASE)
+_ISSUED = re.compile(r"公開|配信|掲載|投稿|発行|初出|published|posted|issued", re.IGNORECASE)
+_AGO = re.compile(r"\d+\s?(?:分|時間|日|週間|か月|カ月|年)前(?:に?更新)?")
+_NO_EVENT = re.compile(r"[^。、]{0,6}?(?:までに|まで(?=の目標)|以来|以降)")
+_LONGEST_TITLE = 200
+_SENTENCE = re.compile(r".+?[。．！？!?]|.+?[.](?=\s)")
+_RIGHTS = re.compile(
+    r"(?:©|Ⓒ|\(c\)|copyright)[\s©:(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.]*(?P<who>[^\s].*)",
+    re.IGNORECASE,
+)
+_RIGHTS_END = re.compile(
+    r"\s{2,}.*|\s*(?:無断|All rights|inc\.|co\.|株式会社|\.\s|　).*", re.IGNORECASE
+)
+_CITY = re.compile(
+    r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w. ]{2,20})? \((?P<who>[A-Z][\w ]{1,30})\) ?[-–—]"
+)
+
+
+def facts_of(entries: Sequence[Entry]) -> Facts:
+    """Return what the lines tell; a front matter may know better."""
+    byline = _byline(entries)
+    published = _published(entries)
+    named = [entry for entry in entries if entry.kind == "reference"]
+    references = [_words(entry) for entry in named]
+    linked = [span.target for entry in named for span in entry.line.spans if span.kind == "link"]
+    event, words = _event(entries, published)
+    return Facts(
+        title=_title(entries),
+        author=byline.author,
+        publisher=byline.publisher,
+        source=source_of(references, linked) or byline.publisher,
+        published=published,
+        event_date=event,
+        event_date_text=words,
+        language=language_of(entries),
+        tags=_tags(entries),
+    )
+
+
+def language_of(entries: Sequence[Entry]) -> str:
+    """Guess the language by its script, and English by its commonest words."""
+    text = "\n".join(entry.words for entry in entries)[:20_000]
+    letters = sum(1 for sign in text if sign.isalpha()) or 1
+    shares = {language: len(script.findall(text)) / letters for language, script in _SCRIPTS}
+    if shares["kana"] > 0.05:
+        return "ja"
+    if shares["ko"] > 0.3:
+        return "ko"
+    if shares["han"] > 0.3:
+        return "ja" if shares["kana"] > 0 else "zh"
+    for language in ("ru", "ar", "el", "th", "he", "hi"):
+        if shares[language] > 0.3:
+            return language
+    words = re.findall(r"[a-z]+", text.lower())
+    common = sum(1 for word in words if word in _ENGLISH)
+    return "en" if words and common / len(words) > 0.12 else ""
+
+
+_SCRIPTS = tuple(
+    (language, re.compile(script))
+    for language, script in (
+        ("kana", "[\u3041-\u309f\u30a1-\u30fa\u30fc\uff66-\uff9d]"),
+        ("han", "[\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff]"),
+        ("ko", "[\uac00-\ud7a3]"),
+        ("ru", "[\u0400-\u04ff]"),
+        ("ar", "[\u0600-\u06ff]"),
+        ("el", "[\u0370-\u03ff]"),
+        ("th", "[\u0e01-\u0e5b]"),
+        ("he", "[\u05d0-\u05ea]"),
+        ("hi", "[\u0904-\u0939]"),
+    )
+)
+_ENGLISH = frozenset(
+    "the of and to in a is that for on with as was by at from it an be are has have its".split()
+)
+
+
+def _title(entries: Sequence[Entry]) -> str:
+    for entry in entries:
+        if entry.kind == "title":
+            return _words(entry)
+    told = [_words(entry) for entry in entries if entry.kind != "aside"]
+    words = told[0] if told else _words(entries[0]) if entries else ""
+    if len(words) <= _LONGEST_TITLE and len(entries) == 1:
+        return words
+    first = _SENTENCE.match(words[: _LONGEST_TITLE + 1])
+    if first is not None:
+        return first[0]
+    return words if len(words) <= _LONGEST_TITLE else words[: _LONGEST_TITLE - 1] + "…"
+
+
+def _words(entry: Entry) -> str:
+    return entry.words[entry.start : entry.end]
+
+
+def _byline(entries: Sequence[Entry]) -> Byline:
+    """Return the author and the outlet that the lines around the story name, the first of each."""
+    named = [entry.furniture.byline for entry in entries if entry.furniture and not entry.section]
+    leads = [entry.words for entry in entries if entry.kind == "paragraph"][:2]
+    named += [byline for words in leads if (byline := dateline_of(words) or _city(words))]
+    named += [
+        byline for entry in entries if entry.role == "page" and (byline := _rights(entry.words))
+    ]
+    author = next((byline.author for byline in named if byline.author), "")
+    return Byline(author, next((byline.publisher for byline in named if byline.publisher), ""))
+
+
+def _city(words: str) -> Byline | None:
+    match = _CITY.match(words)
+    return Byline(publisher=match["who"]) if match and is_outlet(match["who"]) else None
+
+
+def _rights(words: str) -> Byline | None:
+    """Read ©みなと国際通信　無断転載を禁じます."""
+    match = _RIGHTS.search(words)
+    if match is None:
+        return None
+    who = _RIGHTS_END.sub("", match["who"]).strip(" .,、。\u3000")
+    return Byline(publisher=who) if 1 < len(who) <= 40 else None
+
+
+def _published(entries: Sequence[Entry]) -> str:
+    """Return when it was published, from the first line around the story that says so."""
+    for entry in entries:
+        if entry.role == "date" and not entry.section:
+            found = _issue_date(entry.words)
+            if found:
+                return found
+    return ""
+
+
+def _issue_date(words: str) -> str:
+    """Return the date of a date line that is not that of an update."""
+    dates = [date for date in dates_in(words) if date.year and date.month and date.written]
+    plain = _AGO.sub(lambda ago: " " * len(ago[0]), narrow(words))
+    ends = [max(date.end, date.time_end) for date in dates]
+    before = [plain[end : date.start] for end, date in zip([0, *ends], dates, strict=False)]
+    behind = plain[ends[-1] :] if ends else ""
+    trailing = bool(_UPDATED.search(behind) or _ISSUED.search(behind)) and not before[0].strip()
+    labels = [*before[1:], behind] if trailing else before
+    issued = [date for date, label in zip(dates, labels, strict=True) if _ISSUED.search(label)]
+    others = [date for date, label in zip(dates, labels, strict=True) if not _UPDATED.search(label)]
+    return next((date.written for date in (*issued, *others)), "")
+
+
+def _event(entries: Sequence[Entry], published: str) -> tuple[str, str]:
+    """Return when it happened, and the words: the first date of the lead, if it is certain."""
+    for words in _lead(entries):
+        for date in dates_in(words):
+            if _NO_EVENT.match(words, date.end):
+                continue
+            found = complete(date, published)
+            return found, words[date.start : date.end] if found else ""
+    return "", ""
+
+
+def _lead(entries: Sequence[Entry]) -> list[str]:
+    lead: list[str] = []
+    for entry in entries:
+        if entry.kind == "heading" and lead:
+            break
+        if entry.kind == "paragraph":
+            lead.append(entry.words)
+    return lead
+
+
+def _tags(entries: Sequence[Entry]) -> tuple[str, ...]:
+    found = (tag for entry in entries if entry.role == "tags" for tag in tags_in(entry.words))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,248 @@
+"""Who wrote it and who published it: bylines, datelines and the names of outlets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.sources.patterns import one_of
+from reader.sources.wide import columns, narrow
+
+_OUTLET_END = re.compile(
+    one_of(r"""
+    通信社?|新聞社?|新報社?|日報|時報|週報|月報|会報|通報|タイムズ|タイムス|ジャーナル|ポスト
+    ヘラルド|トリビューン
+    プレス|ガゼット|クロニクル|ニュース(?:社|局)?|ニューズ|放送(?:局|協会)?|テレビ|ラジオ
+    編集(?:部|室|局|委員会)
+    報道(?:部|局|室)|取材班|電子版|デジタル|オンライン|ウェブ|マガジン|レビュー|ウオッチ|ウォッチ
+    ダイジェスト
+    アワー|ワイヤー|ポータル|版
+    \b(?:News|NEWS|Times|Post|Herald|Tribune|Journal|Gazette|Daily|Press|Agency|Network|Broadcasting)
+    \b(?:Observer|Monitor|Review|Wire|Bulletin|Chronicle|Standard|Telegraph|Mail|Today|Online|Service)
+    \b(?:Media|Report|Radio|TV|Web|Weekly|Dispatch|Courier|Examiner|Magazine|Newswire|Desk)
+    """)
+    + "$"
+)
+_KNOWN = frozenset(
+    "共同 時事 ロイター ブルームバーグ タス 新華社 中央社 聯合 共同通信 時事通信 朝日 読売 毎日"
+    " 日経 産経 Reuters AP AFP BBC CNN NHK TASS CGTN Xinhua Bloomberg DW NPR UPI Yonhap KCNA"
+    " ANN TBS".split()
+)
+_NO_NAME = re.compile(
+    r"[。、?!？！「」『』…:：]|(?:を|には|では|とは|から|まで|への|して|した|する|ない|です|ます)"
+)
+_DESK = re.compile(
+    r"(?:社会|政治|経済|国際|外報|外信|文化|科学|運動|写真|地方|編集|生活|論説|調査|デジタル|特別|報道"
+    r"|[^\s・]{1,8}支|[^\s・]{1,8}総)(?:部|局|室|班)$"
+)
+_LABEL = one_of(r"""
+    取材[・＆&]文|取材[・/／]執筆|文[・/／](?:写真|構成)|文責|写真[・/／]文|構成[・/／]文|執筆者?
+    著者|筆者|記者|記事
+    文|取材|寄稿|構成|翻訳|訳|聞き手|監修|(?:この記事を)?書いた人|投稿者|作成者|制作|編集|ライター
+    レポート
+    リポート|担当
+""")
+_LABELLED = re.compile(rf"(?:{_LABEL})\s*[:/=|・]\s*(?P<who>\S.*)|(?:{_LABEL})\s+(?P<spaced>\S.*)")
+_ENGLISH = re.compile(
+    r"(?:(?:[Bb]y|BY|(?:[Ww]ritten|[Rr]eporting|[Rr]eported|[Ee]dited|[Ee]diting|[Tt]ranslated|Story"
+    r"|Words) by)|(?:Author|Writer|Reporter|Editor|Byline|Text)\s?[:|])\s+"
+    r"(?P<who>[A-Z\u3041-\u9fff].*)"
+)
+_POSTS = one_of("""
+    記者|特派員|編集委員|論説委員|解説委員|支局長|通信員|編集長|論説主幹|ライター|キャスター
+    アナウンサー
+""")
+_POST = re.compile(rf"(?P<who>.{{2,16}}?)[\s・]*{_POSTS}(?:\s*[@(].*)?$")
+_DATELINE = re.compile(r"[【〔［\[(（](?P<inner>[^】〕］\])）]{2,40})[】〕］\])）]")
+_EDGE = " \t\u3000・･,、，/／|｜=＝:：-—–―@＠"
+_SPLIT = re.compile(r"[\s・,、/|=:@]+")
+_PERSON = re.compile(
+    r"[\u3005\u3041-\u30fe\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+    r"A-Za-z.'’ \u3000・=＝-]{2,24}"
+)
+_LATIN_WORD = r"(?:[A-Z][\w.'’-]*|de|van|von|bin|al|el|da|la)"
+_LATIN_NAME = re.compile(rf"{_LATIN_WORD}(?: {_LATIN_WORD}){{1,3}}")
+# What ends like an outlet and is none.
+_TOPICS = frozenset(
+    "衛星通信 量子通信 光通信 無線通信 国際版 最新版 改訂版 主なニュース ニュース 速報ニュース"
+    " 国際ニュース 経済ニュース 政治ニュース 最新ニュース 関連ニュース News".split()
+)
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Whom a line names: either may be empty."""
+
+    author: str = ""
+    publisher: str = ""
+
+
+NOBODY = Byline()
+
+
+def is_outlet(words: str) -> bool:
+    """Say whether ``words`` look like the name of an outlet and like nothing else."""
+    name = words.strip(_EDGE)
+    if name in _KNOWN:
+        return True
+    if not 2 < columns(name) <= 44 or _NO_NAME.search(name) or len(name.split()) > 6:
+        return False
+    if ("の" in name and "編集" not in name) or name in _TOPICS or re.search("[,|;/]", name):
+        return False
+    return _OUTLET_END.search(narrow(name)) is not None
+
+
+def byline_of(words: str, *, strict: bool) -> Byline | None:
+    """Return whom a stripped line names when naming them is all it does.
+
+    ``strict`` (in the middle of a text) takes only what cannot be anything else.
+    """
+    if columns(words) > 2 * _LONGEST or words.endswith("。"):
+        return None
+    found = _bracketed(words, strict=strict) or _labelled(words)
+    return found or (None if strict else _loose(words))
+
+
+def dateline_of(words: str) -> Byline | None:
+    """Return whom the dateline names that begins a paragraph (【北京＝早瀬有里】中国は…)."""
+    match = _DATELINE.match(words)
+    return _place_and_name(match["inner"]) if match and match.end() < len(words) else None
+
+
+def _bracketed(words: str, *, strict: bool) -> Byline | None:
+    match = _DATELINE.fullmatch(words)
+    if match is None:
+        return None
+    inner = match["inner"]
+    found = _place_and_name(inner) or _labelled(inner) or _post(inner) or _agency(inner)
+    if found is not None or strict:
+        return found
+    return _loose(inner) or (_signed(inner) if words[0] in "(（" else None)
+
+
+def _place_and_name(inner: str) -> Byline | None:
+    """Read 【ビエンチャン＝環礁通信】, 【北京共同】, [モスクワ 20日 ロイター]."""
+    parts = [part for part in re.split(r"[=＝]", inner) if part.strip()]
+    if len(parts) == 2 and columns(inner) <= 50 and not _NO_NAME.search(inner):
+        return _who(parts[1]) if _person(parts[1]) or is_outlet(parts[1]) else None
+    pieces = inner.split()
+    if len(pieces) > 1 and (is_outlet(pieces[-1]) or pieces[-1] in _KNOWN) and len(inner) < 30:
+        return Byline(publisher=pieces[-1])
+    glued = re.fullmatch(r"[^\s。、]{2,12}?(共同|時事|ロイター|新華社|AFP|AP)", inner)
+    return Byline(publisher=glued[1]) if glued else None
+
+
+def _signed(inner: str) -> Byline | None:
+    """Read (小宮あかね) and (南ひかり　編集：木下透) at the head or the foot."""
+    name = re.split(r"[\s\u3000]+(?:編集|校閲|写真|取材)\s?[:：・]", inner)[0].strip()
+    if not 3 <= len(name) <= 12 or not _person(name) or not re.search("[\u4e00-\u9fff]", name):
+        return None
+    return Byline(name)
+
+
+def _agency(inner: str) -> Byline | None:
+    return Byline(publisher=inner.strip()) if is_outlet(inner) else None
+
+
+def _labelled(words: str) -> Byline | None:
+    match = _LABELLED.fullmatch(narrow(words)) or _ENGLISH.fullmatch(words)
+    if match is None:
+        return None
+    groups = match.groupdict()
+    found = "who" if groups.get("who") else "spaced"
+    who = words[match.start(found) : match.end(found)].strip()
+    if len(who) > _LONGEST or _NO_NAME.search(re.sub(r"[(（].*[)）]$", "", who)):
+        return None
+    if found == "spaced" and not _person(re.sub(r"[(（].*[)）]$", "", who)):
+        return None
+    return _who(who)
+
+
+def _who(who: str) -> Byline:
+    """Part a name from the outlet beside it: 三田村航（アジア航路編集部）; Jane Doe, Reuters."""
+    inside = re.fullmatch(r"(?P<name>[^(（]+)[(（](?P<where>[^)）]+)[)）]", who)
+    if inside is not None:
+        where = inside["where"].strip()
+        publisher = where if is_outlet(where) else ""
+        return Byline(_bare(inside["name"]), publisher)
+    if is_outlet(who):
+        return Byline(publisher=who.strip(_EDGE))
+    name, comma, where = re.sub(r"; .*", "", who).partition(",")
+    if comma and is_outlet(where):
+        return Byline(_bare(name), where.strip())
+    head, _, rest = who.replace("\u3000", " ").partition(" ")
+    if rest and is_outlet(head):
+        return Byline(_bare(rest), head)
+    return Byline(_bare(name if comma and who.isascii() else who))
+
+
+def _loose(words: str) -> Byline | None:
+    """Read みなと国際通信　外報部・早瀬有里, 早瀬有里記者, an outlet alone."""
+    posted = _post(words)
+    if posted is not None:
+        return posted
+    if is_outlet(words):
+        return Byline(publisher=words.strip(_EDGE))
+    if _NO_NAME.search(words) or columns(words) > 60:
+        return None
+    pieces = [piece for piece in _SPLIT.split(narrow(words)) if piece]
+    outlets = [piece for piece in pieces if is_outlet(piece) or _DESK.search(piece)]
+    others = [piece for piece in pieces if piece not in outlets]
+    if (
+        outlets
+        and 0 < len(others) <= 2
+        and all(_person(piece) and len(piece) <= 12 for piece in others)
+    ):
+        houses = [house for piece in outlets if (house := _house(piece))]
+        return Byline(" ".join(others), _as_written(words, houses[0]) if houses else "")
+    return _latin(words)
+
+
+def _house(piece: str) -> str:
+    """Return the outlet in 潮風新聞 or 潮風新聞ネパール支局, and nothing of 外報部."""
+    if not _DESK.search(piece) or "編集" in piece:
+        return piece
+    match = re.match(r".{2,16}?(?:通信社?|新聞社?|放送|タイムズ|ニュース|テレビ)", piece)
+    return match[0] if match else ""
+
+
+def _latin(words: str) -> Byline | None:
+    """Read Jane Doe | Harbour News."""
+    name, _, where = re.sub(r"\s*[|,–—-]\s+", "|", words, count=1).partition("|")
+    if where and _LATIN_NAME.fullmatch(name) and is_outlet(where):
+        return Byline(name, where.strip())
+    if where and is_outlet(name) and _LATIN_NAME.fullmatch(where):
+        return Byline(where, name)
+    return None
+
+
+def _post(words: str) -> Byline | None:
+    match = _POST.fullmatch(words.strip("()（）[]［］"))
+    if match is None or _NO_NAME.search(match["who"]):
+        return None
+    pieces = [piece for piece in re.split(r"[\s・/=＝\u3000]+", match["who"]) if piece]
+    houses = [piece for piece in pieces if is_outlet(piece)]
+    names = [piece for piece in pieces if piece not in houses and not _DESK.search(piece)]
+    if not names or not all(_person(name) for name in names) or len(names) > 3:
+        return None
+    return Byline(
+        "".join(names[-2:]) if len(names[-1]) <= 3 else names[-1], houses[0] if houses else ""
+    )
+
+
+def _person(words: str) -> bool:
+    name = words.strip()
+    return bool(_PERSON.fullmatch(name)) and not _NO_NAME.search(name) and "の" not in name[1:]
+
+
+def _bare(name: str) -> str:
+    """Return a person's name without the post behind it."""
+    stripped = name.strip().strip(_EDGE)
+    match = _POST.fullmatch(stripped)
+    return (match["who"] if match else stripped).strip(_EDGE)
+
+
+def _as_written(words: str, folded: str) -> str:
+    place = narrow(words).find(folded)
+    return words[place : place + len(folded)] if place >= 0 else folded

@@ -1,0 +1,113 @@
+"""Reference blocks, lists of links, the foot of the page: where they begin and where they end."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from reader.sources.entries import Entry, Section, is_headingish, names_a_list
+from reader.sources.references import host_in, is_reference_like
+from reader.sources.wide import columns
+from reader.sources.zones import foot_start, is_story
+
+_ENDS_REFERENCES = frozenset(
+    {"links", "page", "tags", "breadcrumb", "caption", "reference_label", "reference"}
+)
+_ENDS_LINKS = frozenset({"reference_label", "reference", "links", "tags"})
+_LONGEST_REFERENCE = 160
+
+
+def mark_sections(entries: list[Entry]) -> None:
+    """Settle what is around the story: by what it is, or by the section it stands in."""
+    foot = foot_start(entries)
+    last_story = max((place for place, entry in enumerate(entries) if is_story(entry)), default=-1)
+    still_to_come = Counter(entry.body for entry in entries)
+    section: Section = ""
+    seen = 0
+    for place, entry in enumerate(entries):
+        still_to_come[entry.body] -= 1
+        # What stands in a table of contents is named again further down.
+        listed = section == "links" and still_to_come[entry.body] > 0
+        if section and not listed:
+            following = entries[place + 1] if place + 1 < len(entries) else None
+            if _ends(section, entry, following, seen=seen, story_follows=place < last_story):
+                section = ""
+        opened = _opens(entry, at_foot=place >= foot)
+        if opened:
+            section, seen = opened, 0
+        elif section:
+            seen += 1
+            _settle_within(section, entry)
+        if entry.furniture is not None and (entry.kind is None or opened):
+            _settle_furniture(entry)
+
+
+def _opens(entry: Entry, *, at_foot: bool) -> Section:
+    if entry.kind not in (None, "heading"):
+        return ""
+    if entry.role == "reference_label":
+        return "references"
+    if entry.role == "reference":
+        return "cited"
+    if entry.role == "links":
+        return "links"
+    return "foot" if at_foot and entry.role in ("page", "byline", "tags", "date") else ""
+
+
+def _ends(
+    section: Section, entry: Entry, following: Entry | None, *, seen: int, story_follows: bool
+) -> bool:
+    """Say whether the story (or something else) begins again with ``entry``."""
+    if entry.line.kind == "heading":
+        return True
+    if section == "cited":
+        return not host_in(entry.words) or entry.sentence
+    if section == "references":
+        return _ends_references(entry)
+    if entry.role in _ENDS_LINKS:
+        return True
+    if is_story(entry) and entry.furniture is None:
+        return section == "foot" or "。" in entry.words or columns(entry.words) > 80
+    if following is None or not is_headingish(entry.body):
+        return False
+    marked = entry.marker is not None and entry.marker.heads
+    if is_story(following) and following.furniture is None:
+        return marked or (entry.marker is None and seen > 0)
+    if marked and story_follows:
+        return True
+    heads_points = following.marker is not None and names_a_list(entry.body)
+    return heads_points and entry.furniture is None and (marked or entry.marker is None)
+
+
+def _ends_references(entry: Entry) -> bool:
+    if entry.role in _ENDS_REFERENCES:
+        return True
+    if entry.role == "byline" and entry.furniture and entry.furniture.byline.author:
+        return entry.gap or entry.words[0] in "(（【["
+    if entry.marker is not None and entry.marker.heads and is_headingish(entry.body):
+        return not host_in(entry.words)
+    if not entry.sentence or is_reference_like(entry.body):
+        return False
+    return "。" in entry.words or columns(entry.words) > _LONGEST_REFERENCE
+
+
+def _settle_within(section: Section, entry: Entry) -> None:
+    if entry.kind in ("heading", "title"):
+        return
+    if section in ("links", "foot"):
+        entry.section = section
+        entry.settle("aside")
+    elif entry.role == "separator":
+        entry.settle("aside")
+    else:
+        entry.section = section
+        listed = entry.marker is not None and entry.marker.sort in ("bullet", "number", "sign")
+        entry.settle("reference", bare=listed)
+
+
+def _settle_furniture(entry: Entry) -> None:
+    if entry.role == "caption":
+        entry.settle("caption")
+    elif entry.role == "reference":
+        entry.settle("reference")
+    else:
+        entry.settle("aside")

@@ -1,0 +1,82 @@
+"""Make the sample library of the current schema: ``python tests/libraries/make_sample.py``.
+
+A sample is made once, when its schema lands, and never again: it shows that a library of
+that time still opens.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent)]
+
+from libraries.building import (  # noqa: E402
+    LATER,
+    NOW,
+    TEXT,
+    add_article,
+    add_text,
+    anchor,
+    passage,
+    point,
+    term,
+    understand,
+    understanding,
+)
+
+from reader.library import Library  # noqa: E402
+from reader.library.schema import VERSION  # noqa: E402
+from reader.model.ids import encode_id  # noqa: E402
+
+
+def make(folder: Path) -> None:
+    """Fill a library with one of everything."""
+    made = iter(range(1, 1000))
+
+    def make_id() -> str:
+        return encode_id(next(made) * 0x9E3779B97F4A7C15F39D % (1 << 80))
+
+    with Library.open(folder) as library:
+        article = make_id()
+        add_article(library, article, text="北海の橋\n初めの本文", origin="/texts/bridge.txt")
+        add_text(library, article, text=TEXT)
+        definition = passage("北海大橋とは、二つの島を結ぶ橋である。")
+        found = understanding(
+            terms=(
+                term("北海大橋", definition=definition),
+                term("北海県", category="organization"),
+            ),
+            points=(point("料金はいくらになるのか"), point("船の便は残るのか")),
+            sentences=(passage("北海県は橋の工事が終わりに近いと発表した。"),),
+        )
+        understand(library, article, make_id, found)
+        price = library.watch_points.of_article(article)[0]
+        library.watch_points.set_status(price.id, "developing", why="県の説明会", now=LATER)
+        library.articles.correct(article, "title", "北海の橋、夏に開通(訂正)")
+        library.articles.set_state(article, status="reading", tags=("橋",), position=12, now=NOW)
+        library.summaries.set(article, "夏に橋が開く。", now=NOW)
+        add = library.notes.add
+        add(id=make_id(), target="article", target_id=article, text="図書館で地図を見る", now=NOW)
+        marked = library.highlights.add(
+            id=make_id(), article_id=article, anchor=anchor("二つの島"), color="green", now=NOW
+        )
+        add(id=make_id(), target="highlight", target_id=marked.id, text="どの島か", now=NOW)
+        gone = add(id=make_id(), target="article", target_id=article, text="消したメモ", now=NOW)
+        library.notes.remove(gone.id, now=LATER)
+        trashed = make_id()
+        add_article(library, trashed, text="捨てた記事\n本文")
+        library.articles.delete(trashed, LATER)
+    with closing(sqlite3.connect(folder / "library.db")) as raw:
+        raw.execute("VACUUM")
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as made:
+        make(Path(made))
+        shutil.make_archive(str(HERE / f"schema-{VERSION}"), "zip", made)
