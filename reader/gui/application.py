@@ -105,7 +105,9 @@ class Program(QObject):
         self._start = start
         self.session.failed.disconnect(self._on_failed_to_start)
         self.window.show_start(start)
-        QTimer.singleShot(0, self._on_first_paint_over)
+        self.window.article_shown.connect(self._on_first_paint_over)
+        if start.known is None:
+            QTimer.singleShot(0, self, self._on_first_paint_over)
 
     @Slot()
     def _on_first_paint_over(self) -> None:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from reader.gui.saving import with_kept
+from reader.presentation.offsets import utf16_length
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
@@ -30,6 +34,7 @@ class AutosaveEdit(QPlainTextEdit):
         self.key = key
         self._stored = text
         self._handed = text
+        self._newer: str | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER)
@@ -39,30 +44,48 @@ class AutosaveEdit(QPlainTextEdit):
         self.textChanged.connect(self._on_text_changed)
 
     @property
+    def words(self) -> str:
+        """Return what the box holds, as it was written; Qt's plain text has no hard spaces."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    @property
     def unsaved(self) -> bool:
         """Say whether the box holds words that are not known to be stored."""
-        return self.toPlainText() != self._stored
+        return self.words != self._stored
 
     def take_stored(self, text: str) -> None:
-        """Learn what the library holds; show it unless the reader has other words here."""
-        keep = self.unsaved and self.toPlainText() != text
-        self._stored = text
-        if not keep and self.toPlainText() != text:
+        """Learn what the library holds, and show it unless the reader is at work here.
+
+        Words that are not stored yet still go on from the text they began with: the library
+        then keeps both. A box with the keyboard in it is left alone, so that a composition is.
+        """
+        if self.words == text:
+            self._stored = self._handed = text
+        elif self.hasFocus() and not self.unsaved:
+            self._newer = text
+        elif not self.unsaved:
+            self._show_stored(text)
+
+    def take_unsaved(self, text: str) -> None:
+        """Show words that are with the saver but not in the library yet."""
+        if not self.unsaved:
             self._handed = text
-            self.setPlainText(text)
+            self._show(text)
 
     def confirm(self, text: str, asked: str) -> None:
         """Learn that ``asked`` was committed as ``text``, which may hold another version too."""
-        if self.toPlainText() == asked and text != asked:
-            self._stored = self._handed = text
-            self.setPlainText(text)
-        self._stored = text
+        self._newer = None
+        if self.words == asked:
+            self._show_stored(text)
+        else:
+            self._stored = text
+            self._show(with_kept(self.words, asked=asked, stored=text))
 
     @Slot()
     def hand_over(self) -> None:
         """Hand what is new to the saver."""
         self._timer.stop()
-        words = self.toPlainText()
+        words = self.words
         if words != self._handed:
             self._handed = words
             self.save_wanted.emit(self.key, words, self._stored)
@@ -70,6 +93,9 @@ class AutosaveEdit(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.hand_over()
+        if self._newer is not None and not self.unsaved:
+            self._show_stored(self._newer)
+        self._newer = None
 
     def sizeHint(self) -> QSize:
         """Return a height that fits the words, between two lines and ten."""
@@ -79,11 +105,43 @@ class AutosaveEdit(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
 
+    def _show_stored(self, text: str) -> None:
+        self._stored = self._handed = text
+        self._show(text)
+
+    def _show(self, text: str) -> None:
+        """Put a text into the box; where the keyboard is, only what differs is touched."""
+        before = self.words
+        if before == text:
+            return
+        if not self.hasFocus():
+            self.setPlainText(text)
+            return
+        start = _common(before, text)
+        end = _common(before[start:][::-1], text[start:][::-1])
+        caret = self.textCursor()
+        place = caret.position()
+        change = QTextCursor(self.document())
+        change.setPosition(utf16_length(before[:start]))
+        last = utf16_length(before[: len(before) - end])
+        change.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        change.insertText(text[start : len(text) - end])
+        # A caret at the place of the change would have been carried along.
+        if place <= last:
+            caret.setPosition(min(place, change.position()))
+            self.setTextCursor(caret)
+
     @Slot()
     def _on_text_changed(self) -> None:
         self.updateGeometry()
-        if self.toPlainText() != self._handed and not self._timer.isActive():
+        if self.words != self._handed and not self._timer.isActive():
             self._timer.start()
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many signs two texts have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def grown(editor: AutosaveEdit, placeholder: str) -> AutosaveEdit:

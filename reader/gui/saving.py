@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal, Slot
 
 from reader.model.changes import Changes
+from reader.services.words import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from reader.services.desk import Desk
 
 _RETRY = 4000
+_RETRY_AT_END = 200
 
 
 class SaveKey(NamedTuple):
@@ -67,7 +69,6 @@ class Saver(QObject):
         super().__init__(parent)
         self._writer = writer
         self._words: dict[SaveKey, _Words] = {}
-        self._note_ids: dict[SaveKey, str] = {}
         self._retry = QTimer(self)
         self._retry.setInterval(_RETRY)
         self._retry.timeout.connect(self._on_retry)
@@ -96,29 +97,25 @@ class Saver(QObject):
         words.under_way = words.text
         self.state_changed.emit("saving")
         self._writer.submit(
-            partial(_write, self._resolved(key), words.text, words.expected),
+            partial(_write, key, words.text, words.expected),
             partial(self._on_stored, key),
             failed=self._failure(key),
         )
-
-    def _resolved(self, key: SaveKey) -> SaveKey:
-        made = self._note_ids.get(key)
-        return key._replace(note_id=made) if made else key
 
     def _failure(self, key: SaveKey) -> Callable[[ReaderError], None]:
         return partial(self._on_failed, key)
 
     def _on_stored(self, key: SaveKey, result: Stored) -> None:
-        words = self._words[key]
+        words = self._words.pop(key)
         asked = words.under_way or ""
         words.under_way, words.error = None, None
         words.expected = result.text
-        if key.kind == "note" and not key.note_id:
-            self._note_ids[key] = result.note_id
-        if words.text == asked:
-            del self._words[key]
-        else:
-            self._send(key, words)
+        if words.text != asked:
+            words.text = with_kept(words.text, asked=asked, stored=result.text)
+            # A new note has its id now, and so have the words that its editor will hand over.
+            now = key._replace(note_id=result.note_id or key.note_id)
+            self._words[now] = words
+            self._send(now, words)
         self.stored.emit(key, result.text, asked, result.note_id)
         self.changed.emit(result.changes)
         if not self._words:
@@ -131,6 +128,21 @@ class Saver(QObject):
         self.failed.emit(key, error)
         self.state_changed.emit("failed")
         self._retry.start()
+
+    def finish(self, seconds: float = 15.0) -> bool:
+        """Let events run until all words are committed; say whether they are."""
+        deadline = QDeadlineTimer(round(seconds * 1000))
+        loop = QEventLoop()
+        self.state_changed.connect(loop.quit)
+        QTimer.singleShot(deadline.remainingTime(), loop, loop.quit)
+        interval = self._retry.interval()
+        self._retry.start(_RETRY_AT_END)
+        while self._words and not deadline.hasExpired():
+            loop.exec()
+        self._retry.setInterval(interval)
+        if not self._words:
+            self._retry.stop()
+        return not self._words
 
     @Slot()
     def _on_retry(self) -> None:
@@ -148,12 +160,32 @@ def _write(key: SaveKey, text: str, expected: str, desk: Desk) -> Stored:
         changes = desk.annotating.note_highlight(key.target_id, text, expected=expected)
         kept = desk.annotating.notes_on("highlight", key.target_id)
         return Stored(kept[0].text if kept else "", "", changes)
-    if not key.note_id:
-        if not text.strip():
-            return Stored(text, "", Changes())
+    return _write_note(key, text, expected, desk)
+
+
+def _write_note(key: SaveKey, text: str, expected: str, desk: Desk) -> Stored:
+    """Write a note; one that is gone meanwhile is written anew, so that no word is lost."""
+    there = desk.annotating.notes_on(key.target, key.target_id)
+    present = next((note for note in there if note.id == key.note_id), None)
+    if present is None and not text.strip():
+        return Stored(text, "", Changes())
+    if present is None:
         note, changes = desk.annotating.note(key.target, key.target_id, text)
-        return Stored(note.text, note.id, changes)
-    if not text.strip():
+    elif not text.strip() and present.text == tidy(expected):
         return Stored(text, "", desk.annotating.remove_note(key.note_id))
-    note, changes = desk.annotating.rewrite(key.note_id, text, expected=expected)
+    else:
+        note, changes = desk.annotating.rewrite(key.note_id, text, expected=expected)
     return Stored(note.text, note.id, changes)
+
+
+def with_kept(newer: str, *, asked: str, stored: str) -> str:
+    """Add to newer words what the library kept of another writer's below those it was given.
+
+    ``asked`` were written and ``stored`` came of it; ``newer`` go on from ``asked``.
+    """
+    if stored == asked:
+        return newer
+    own = tidy(asked)
+    if not own.strip():
+        return f"{newer}\n\n{stored}" if stored.strip() else newer
+    return newer + stored.removeprefix(own) if stored.startswith(own) else newer

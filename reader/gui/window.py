@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from reader.model.searching import Found
 
 _SIZES = (316, 760, 352)
+_PAINTED_BY = 200
 
 
 class MainWindow(QMainWindow):
@@ -73,6 +74,11 @@ class MainWindow(QMainWindow):
         )
         self._connect_session()
         self._connect_panes()
+        self._unpainted = QTimer(self)
+        self._unpainted.setSingleShot(True)
+        self._unpainted.setInterval(_PAINTED_BY)
+        self._unpainted.timeout.connect(self._on_article_painted)
+        self.article_pane.view.page_painted.connect(self._on_article_painted)
         self._restore_sizes()
 
     @cached_property
@@ -108,8 +114,9 @@ class MainWindow(QMainWindow):
         self.progress.show_article(known)
         self.list_pane.mark_current(known.article.id)
         if other:
-            # The page is painted first: what stands beside it can come a moment later.
-            QTimer.singleShot(0, self, self._on_article_painted)
+            # The page is painted first, and what stands beside it comes right after. A window
+            # that is not to be seen is not painted: then it comes all the same.
+            self._unpainted.start()
         else:
             self._show_beside(known)
 
@@ -254,7 +261,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_article_painted(self) -> None:
-        if self.known is not None:
+        self._unpainted.stop()
+        if self.known is not None and self.side_pane.article_id != self.known.article.id:
             self._show_beside(self.known)
             self._expect_neighbours()
 

@@ -66,6 +66,7 @@ class ArticleView(QTextBrowser):
     color_key_pressed = Signal(str)
     note_key_pressed = Signal()
     remove_key_pressed = Signal(int)
+    page_painted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +87,7 @@ class ArticleView(QTextBrowser):
         self._hover_timer = self._single_shot(_HOVER_AFTER, self._on_hover_due)
         self._flash_timer = self._single_shot(_FLASH_FOR, self._on_flash_over)
         self._top: int | None = 0
+        self._unpainted = False
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -98,6 +100,7 @@ class ArticleView(QTextBrowser):
         self._hovered = ""
         self.setDocument(self._laid_out(page.html))
         self._offsets = page.offsets
+        self._unpainted = True
         self._paint_marks()
 
     def set_highlights(self, highlights: tuple[Highlight, ...]) -> None:
@@ -224,6 +227,9 @@ class ArticleView(QTextBrowser):
         super().paintEvent(event)
         if self._dots:
             self._paint_dots(event.rect())
+        if self._unpainted:
+            self._unpainted = False
+            QTimer.singleShot(0, self, self.page_painted.emit)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

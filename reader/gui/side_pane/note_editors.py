@@ -74,16 +74,32 @@ class NoteEditors(QWidget):
 
     def confirm(self, key: SaveKey, text: str, asked: str, note_id: str) -> None:
         """Take the answer of the saver; a new note's editor learns its id."""
-        for editor in self._editors:
+        for editor in list(self._editors):
             if editor.key == key:
                 if note_id:
-                    editor.key = key._replace(note_id=note_id)
+                    self._give_id(editor, key._replace(note_id=note_id))
                 editor.confirm(text, asked)
+
+    def show_unsaved(self, key: SaveKey, text: str) -> None:
+        """Show words that are with the saver but not in the library yet."""
+        editors = [editor for editor in self._editors if editor.key == key]
+        if not editors:
+            self._add(key, "")
+            editors = self._editors[-1:]
+        editors[0].take_unsaved(text)
+        self.setVisible(True)
 
     def hand_over(self) -> None:
         """Hand every editor's new words to the saver now."""
         for editor in self._editors:
             editor.hand_over()
+
+    def _give_id(self, editor: AutosaveEdit, key: SaveKey) -> None:
+        """Let an editor be its note's; one that showed the note before it was confirmed goes."""
+        for other in list(self._editors):
+            if other is not editor and other.key == key and not other.unsaved:
+                self._drop(other)
+        editor.key = key
 
     def _empty_editor(self) -> AutosaveEdit | None:
         for editor in self._editors:

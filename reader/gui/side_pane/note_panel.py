@@ -165,6 +165,13 @@ class NotePanel(Column):
         elif key.target == "article" and key.target_id == self._article and self._notes:
             self._notes.confirm(key, text, asked, note_id)
 
+    def show_unsaved(self, key: SaveKey, text: str) -> None:
+        """Pass words that are not committed yet on to the editor that they are for."""
+        if key.kind == "highlight" and key.target_id in self._cards:
+            self._cards[key.target_id].editor.take_unsaved(text)
+        elif key.kind == "note" and key.target_id == self._article and self._notes:
+            self._notes.show_unsaved(key, text)
+
     def hand_over(self) -> None:
         """Hand all new words to the saver now."""
         if self._notes is not None:

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from reader.gui.side_pane.panels import words_label
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reader.gui.saving import SaveKey
     from reader.gui.side_pane.note_panel import NotePanel
     from reader.gui.side_pane.summary_panel import SummaryPanel
@@ -126,6 +128,12 @@ class SidePane(QWidget):
         self._count("terms", sum(1 for term in known.terms if term.shown))
         notes = len(known.notes) + len(known.highlights)
         self._count("notes", notes + sum(len(point.notes) for point in known.watch_points))
+
+    def show_unsaved(self, words: Mapping[SaveKey, str]) -> None:
+        """Show words of this article that the saver still has: nothing is typed over them."""
+        for key, text in words.items():
+            for panel in (self.watch, self.notes, self.summary):
+                panel.show_unsaved(key, text)
 
     def show_nothing(self) -> None:
         """Show that no article is open."""

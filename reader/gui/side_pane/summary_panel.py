@@ -13,6 +13,7 @@ from reader.gui.side_pane.panels import Card, Column, words_label
 
 if TYPE_CHECKING:
     from reader.model.known import KnownArticle
+    from reader.model.understanding import Passage
     from reader.presentation.messages import Messages
 
 
@@ -25,7 +26,7 @@ class SummaryPanel(QWidget):
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._messages = messages
-        self._ranges: list[tuple[int, int]] = []
+        self._shown: tuple[Passage, ...] | None = None
         self.editor: AutosaveEdit | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(14, 4, 12, 8)
@@ -42,12 +43,11 @@ class SummaryPanel(QWidget):
             self._replace_editor(key, known.summary.text)
         elif self.editor is not None:
             self.editor.take_stored(known.summary.text)
-        ranges = [(passage.start, passage.end) for passage in known.key_sentences]
-        if ranges == self._ranges and self._sentences.cards.count() > 1:
+        if known.key_sentences == self._shown:
             return
-        self._ranges = ranges
+        self._shown = known.key_sentences
         cards: list[QWidget] = []
-        if ranges:
+        if self._shown:
             cards.append(words_label(self._messages("window.summary.key_sentences"), "section"))
         for number, passage in enumerate(known.key_sentences):
             card = Card(str(number))
@@ -61,6 +61,11 @@ class SummaryPanel(QWidget):
         """Pass the saver's answer on to the editor."""
         if self.editor is not None and self.editor.key == key:
             self.editor.confirm(text, asked)
+
+    def show_unsaved(self, key: SaveKey, text: str) -> None:
+        """Show words that are with the saver but not in the library yet."""
+        if self.editor is not None and self.editor.key == key:
+            self.editor.take_unsaved(text)
 
     def hand_over(self) -> None:
         """Hand new words to the saver now."""
@@ -81,4 +86,6 @@ class SummaryPanel(QWidget):
 
     @Slot(str)
     def _on_chosen(self, place: str) -> None:
-        self.passage_chosen.emit(*self._ranges[int(place)])
+        passage = self._shown[int(place)] if self._shown else None
+        if passage is not None:
+            self.passage_chosen.emit(passage.start, passage.end)

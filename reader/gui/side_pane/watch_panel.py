@@ -112,20 +112,22 @@ class WatchPanel(Column):
         super().__init__(parent)
         self._messages = messages
         self._cards: dict[str, WatchCard] = {}
-        self._headings: dict[str, QWidget] = {}
+        self._headings: dict[tuple[str, int], QWidget] = {}
         self._nothing = words_label(messages("window.watch.none"), "muted")
 
     def show_points(self, points: tuple[WatchPoint, ...]) -> None:
         """Show these points; cards that stay are changed in place."""
         cards: dict[str, WatchCard] = {}
         order: list[QWidget] = []
-        headings: dict[str, QWidget] = {}
-        last = None
+        headings: dict[tuple[str, int], QWidget] = {}
+        last = ""
         for point in points:
             heading = self._heading_of(point)
-            if heading != last and heading:
-                headings[heading] = self._headings.get(heading) or _heading_label(heading)
-                order.append(headings[heading])
+            if heading and heading != last:
+                # One heading may stand at several places, when points from the text come between.
+                place = (heading, sum(1 for words, _ in headings if words == heading))
+                headings[place] = self._headings.get(place) or words_label(heading, "section")
+                order.append(headings[place])
             last = heading
             card = self._cards.get(point.id)
             if card is None:
@@ -158,6 +160,11 @@ class WatchPanel(Column):
         card = self._cards.get(key.target_id)
         if card is not None:
             card.notes.confirm(key, text, asked, note_id)
+
+    def show_unsaved(self, key: SaveKey, text: str) -> None:
+        """Pass words that are not committed yet on to the card that they are for."""
+        if key.target_id in self._cards:
+            self._cards[key.target_id].notes.show_unsaved(key, text)
 
     def hand_over(self) -> None:
         """Hand all new words to the saver now."""
