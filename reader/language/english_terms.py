@@ -22,7 +22,6 @@ _WORD = r"(?:[A-Z][\w'&-]*[\w]|[A-Z])(?:\.(?=[A-Z]))?"
 _NAME = re.compile(rf"{_WORD}(?:(?: {_LINK})? {_WORD}){{0,11}}(?: \d{{1,4}}\b(?!,))?")
 _JOINT = re.compile(r" (?:and|of the|of|for the|for|on the) ")
 _ABBREVIATION = re.compile(r" \((?:the )?([A-Z][A-Za-z0-9&.-]{1,9})\)")
-_PHRASE = re.compile(r"[a-z][a-z-]+(?: [a-z][a-z-]+){1,2}")
 _POSSESSIVE = re.compile(r"'s?$")
 _OWNER = re.compile(r"'s (?=[A-Z])")
 _BEFORE_PLACE = re.compile(r"\b(?:in|at|near|outside|to|from|across)(?: the)? $")

@@ -10,6 +10,7 @@ from reader.language.runs import DOTS
 from reader.language.tables.stops import (
     BEFORE_NAMES,
     NAMED_AGREEMENTS,
+    NO_BEGINNINGS,
     OWN_PLACE_HEADS,
     TIME_COUNTERS,
 )
@@ -199,7 +200,7 @@ def _may_precede(run: list[Token], at: int) -> bool:
 def _no_beginning(word: Token) -> bool:
     if word.kind in ("suffix", "counter") or word.surface in DOTS:
         return True
-    return word.surface in ("側", "間", "級", "的", "内", "外", "上", "下", "用", "回")
+    return word.surface in NO_BEGINNINGS
 
 
 def treaty_articles(text: str, found: list[Mention], start: int, end: int) -> list[Mention]:

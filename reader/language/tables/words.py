@@ -142,8 +142,6 @@ EVENT_HEADS = _words(
     "映画祭 音楽祭 芸術祭 式典 虐殺 テロ 停戦 休戦 占領 併合 独立 統一 返還 大戦 全人代 デモ 作戦 大震災 選手権 ショック",
     "世界大会 首脳会談 外相会談 外相会合 国際会議 閣僚会議 記念日 フェスティバル 協議 対話 直接選挙",
 )
-# These are events only with a name, a number or a year before them (第46回, ASEAN, 米朝).
-NAMED_EVENT_HEADS = EVENT_HEADS
 # Even with a name they tell what is done, not an event that has a name.
 NEVER_EVENT_HEADS = _words(
     "協議 対話 停戦 休戦 独立 攻撃 会談 デモ 返還 占領 危機 リーグ 協議 作戦 空爆 統一 選 戦 併合"
