@@ -166,6 +166,10 @@ def test_the_list_can_be_of_one_status_or_tag(library: Library) -> None:
     library.articles.set_state("c", tags=("船",), now=NOW)
     assert [row.id for row in rows(tag="橋")] == ["a"]
     assert rows(tag="nothing") == []
+    library.articles.set_state("b", starred=True, now=NOW)
+    assert [row.id for row in rows(starred=True)] == ["b"]
+    assert library.articles.count(starred=True) == 1
+    assert rows(starred=True, tag="橋") == []
 
 
 def test_rows_come_in_the_order_of_their_ids(library: Library) -> None:

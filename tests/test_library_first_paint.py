@@ -79,6 +79,7 @@ def test_pages_of_the_list_are_read_from_an_index(library_folder: Path) -> None:
         library.articles.rows(after=last, deleted=True)
         library.articles.rows(after=last, status="unread")
         library.articles.rows(after=last, tag="x")
+        library.articles.rows(after=last, starred=True)
         library.terms.glossary()
         library._db.raw.set_trace_callback(None)
         for sql in asked:

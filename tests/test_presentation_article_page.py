@@ -353,7 +353,7 @@ def test_the_line_about_an_article_says_what_is_known_and_nothing_else() -> None
         "テスト通信 ・ 2025年12月 ・ 山田 ・ 約1分 ・ 未解決の注目ポイント 2"
     )
     assert about_line(full, EN) == (
-        "テスト通信 ・ December 2025 ・ 山田 ・ about 1 min ・ 2 open watch points"
+        "テスト通信 ・ December 2025 ・ 山田 ・ about 1 min ・ open watch points: 2"
     )
     event = known_article(
         *lines,

@@ -173,7 +173,7 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "error.original_damaged": (
         "元のファイルの控え ({sha256}) が壊れています。記事の本文とメモは残っています。",
-        "The original {sha256} in {folder} is damaged. The text of the article and the notes are kept.",
+        "The original {sha256} is damaged. The text of the article and the notes are kept.",
     ),
     "error.no_such_id": (
         "id が {id} のものはありません。",
