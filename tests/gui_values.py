@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from reader.model.annotations import Anchor, Highlight, HighlightColor, Note, NoteTarget, Summary
 from reader.model.article import Article, ArticleRow, ArticleState, Revision
-from reader.model.document import Block, BlockKind, Span, SpanKind
-from reader.model.glossary import ArticleTerm
+from reader.model.blocks import Block, BlockKind, Span, SpanKind
 from reader.model.known import KnownArticle
-from reader.model.understanding import Category, Passage
+from reader.model.passage import Passage
+from reader.model.terms import ArticleTerm
 from reader.model.watching import WatchPoint, WatchStatus
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.model.annotations import AnchorState
+    from reader.model.understanding import Category
 
 NOW = "2026-01-10T09:00:00Z"
 

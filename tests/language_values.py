@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.language.analysis import analyse
-from reader.model.document import Block, BlockKind
+from reader.model.blocks import Block, BlockKind
 
 if TYPE_CHECKING:
     from reader.model.understanding import FoundTerm, Understanding

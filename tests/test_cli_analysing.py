@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from conftest import LogWatch
 
-    from reader.model.document import Block
+    from reader.model.blocks import Block
     from reader.model.understanding import Understanding
 
 # What a library adds; the rest of ``show`` must be the same.

@@ -14,7 +14,7 @@ from reader.export import html_page, registry
 from reader.model.annotations import HIGHLIGHT_COLORS, Summary
 
 if TYPE_CHECKING:
-    from reader.model.known import AnnotatedSummary
+    from reader.model.annotated import AnnotatedSummary
 
 HOSTILE = "</script><script>alert(1)</script><img src=http://x/y onerror=alert(1)>\"'&<!--\u2028"
 

@@ -20,7 +20,7 @@ from reader.export.markdown_text import plain, strong, tag
 from reader.model.annotations import Summary
 
 if TYPE_CHECKING:
-    from reader.model.known import AnnotatedSummary
+    from reader.model.annotated import AnnotatedSummary
 
 # Signs that mean something to YAML, Markdown, HTML, Obsidian or our own markers.
 NASTY = st.text(

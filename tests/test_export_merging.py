@@ -15,7 +15,8 @@ from reader.export.merging import Merged, merge, owner
 from reader.model.watching import StatusChange
 
 if TYPE_CHECKING:
-    from reader.model.known import AnnotatedSummary, KnownArticle
+    from reader.model.annotated import AnnotatedSummary
+    from reader.model.known import KnownArticle
 
 WRITTEN = markdown_file.write(annotated_summary())
 

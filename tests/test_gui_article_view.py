@@ -376,6 +376,7 @@ def test_found_words_and_a_passage_gone_to_are_marked(shown: Shown, qtbot: QtBot
     }
     assert seen[LIGHT["found"]] == "工期"
     assert seen[LIGHT["flash"]] == "工期は三年"
+    shown.view._flash_timer.start(10)
     qtbot.waitUntil(lambda: len(shown.view.extraSelections()) == 2)
 
 

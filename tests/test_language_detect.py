@@ -6,7 +6,7 @@ import pytest
 
 from reader.language.analysis import analyse
 from reader.language.detect import language_of
-from reader.model.document import Block
+from reader.model.blocks import Block
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,13 @@ from language_values import blocks_of
 
 from reader.language.analysis import ANALYSER_VERSION, analyse
 from reader.language.sentences import sentences
-from reader.model.document import Block
+from reader.model.blocks import Block
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reader.model.understanding import FoundWatchPoint, Passage, Understanding
+    from reader.model.passage import Passage
+    from reader.model.understanding import FoundWatchPoint, Understanding
 
 PIECES = st.sampled_from(
     (
@@ -137,7 +138,7 @@ def test_a_fault_of_the_tokeniser_costs_its_piece_alone(monkeypatch: pytest.Monk
 def test_the_tokeniser_is_not_loaded_before_it_is_needed(project: Path) -> None:
     code = (
         "import sys; from reader.language.analysis import analyse;"
-        "from reader.model.document import Block;"
+        "from reader.model.blocks import Block;"
         "analyse('The talks ended.', (Block('paragraph', 0, 16),), 'en');"
         "sys.exit('sudachipy' in sys.modules)"
     )

@@ -10,7 +10,8 @@ from libraries.building import LATER, NOW, TEXT, add_article, add_text, anchor, 
 
 from reader.library import Library
 from reader.model.annotations import Placement
-from reader.model.document import Block, Document, Span
+from reader.model.blocks import Block, Span
+from reader.model.document import Document
 from reader.model.errors import LibraryError
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextCharFormat
     from PySide6.QtWidgets import QApplication
 
-    from reader.model.document import SpanKind
+    from reader.model.blocks import SpanKind
     from reader.model.known import KnownArticle
     from reader.presentation.offsets import OffsetMap
 

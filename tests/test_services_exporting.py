@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from conftest import FixedClock
 
-    from reader.model.known import AnnotatedSummary
+    from reader.model.annotated import AnnotatedSummary
 
 TEXT = "半導体協定、来月に署名へ\nA国とB国は、半導体協定に来月署名すると発表しました。\n"
 

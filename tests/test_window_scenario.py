@@ -65,9 +65,11 @@ def open_article(qtbot: QtBot, program: Program, words: str) -> KnownArticle:
     QTest.keyClick(pane.rows, Qt.Key.Key_Home)
     for _ in range(pane.model.rowCount()):
         qtbot.waitUntil(
-            lambda: program.window.side_pane.article_id
-            == known_of(program).article.id
-            == pane.current_id()
+            lambda: (
+                program.window.side_pane.article_id
+                == known_of(program).article.id
+                == pane.current_id()
+            )
         )
         if words in known_of(program).article.title:
             return known_of(program)

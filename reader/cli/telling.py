@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from reader.cli.terminal import Terminal
     from reader.model.annotations import Highlight
     from reader.model.document import Document
-    from reader.model.glossary import ArticleTerm
     from reader.model.known import KnownArticle
+    from reader.model.terms import ArticleTerm
     from reader.model.understanding import FoundTerm, FoundWatchPoint, Understanding
     from reader.model.watching import WatchPoint
 

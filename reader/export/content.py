@@ -10,9 +10,9 @@ from reader.presentation.dates import for_people, moment_for_people, period_for_
 from reader.presentation.messages import Language, Messages
 
 if TYPE_CHECKING:
+    from reader.model.annotated import AnnotatedSummary
     from reader.model.annotations import Highlight
-    from reader.model.glossary import ArticleTerm
-    from reader.model.known import AnnotatedSummary
+    from reader.model.terms import ArticleTerm
     from reader.model.watching import StatusChange, WatchPoint
 
 HASH_DIGITS = 12

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reader.export.content import Content
     from reader.model.annotations import Highlight
-    from reader.model.document import Block, Span
+    from reader.model.blocks import Block, Span
 
 _CLASSES = {
     "title": "title",

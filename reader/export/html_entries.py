@@ -12,7 +12,7 @@ from reader.export.html_notes import html_of
 if TYPE_CHECKING:
     from reader.export.content import Content
     from reader.model.annotations import Highlight
-    from reader.model.glossary import ArticleTerm
+    from reader.model.terms import ArticleTerm
     from reader.model.watching import WatchPoint
 
 _BOXES = {"open": "☐", "developing": "☐", "answered": "☑", "dropped": "☒"}

@@ -30,8 +30,8 @@ from reader.presentation.dates import moment_for_people
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from reader.model.annotated import AnnotatedSummary
     from reader.model.annotations import Highlight
-    from reader.model.known import AnnotatedSummary
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _HASH = '<meta name="chumoku-hash" content="{}">'

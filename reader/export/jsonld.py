@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from reader.model.annotations import CONTEXT
 
 if TYPE_CHECKING:
+    from reader.model.annotated import AnnotatedSummary
     from reader.model.annotations import Anchor, Highlight, Note
-    from reader.model.document import Block
-    from reader.model.glossary import ArticleTerm
-    from reader.model.known import AnnotatedSummary, KnownArticle
-    from reader.model.understanding import Passage
+    from reader.model.blocks import Block
+    from reader.model.known import KnownArticle
+    from reader.model.passage import Passage
+    from reader.model.terms import ArticleTerm
     from reader.model.watching import WatchPoint
 
 Json = dict[str, object]

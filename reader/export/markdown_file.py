@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.export.front_matter import Front, Value
+    from reader.model.annotated import AnnotatedSummary
     from reader.model.annotations import Highlight
-    from reader.model.glossary import ArticleTerm
-    from reader.model.known import AnnotatedSummary
+    from reader.model.terms import ArticleTerm
     from reader.model.watching import WatchPoint
 
 _BETWEEN = " ・ "

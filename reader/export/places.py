@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.model.article import Revision
-    from reader.model.document import Block
+    from reader.model.blocks import Block
     from reader.presentation.messages import Messages
 
 NUMBERED = frozenset({"paragraph", "list_item", "quotation", "caption", "table_row"})

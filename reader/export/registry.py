@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from reader.export.merging import Merged
-    from reader.model.known import AnnotatedSummary
+    from reader.model.annotated import AnnotatedSummary
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from reader.model.adding import AddReport
-from reader.model.changes import Changes
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,7 +15,7 @@ if TYPE_CHECKING:
 
     from reader.gui.notices import Notice
     from reader.gui.session import Session
-    from reader.model.adding import SourceReport
+    from reader.model.adding import AddReport, SourceReport
     from reader.presentation.messages import Messages
     from reader.services.desk import Desk
 
@@ -179,6 +176,9 @@ def _add(source: str, desk: Desk) -> AddReport:
 
 
 def _add_text(text: str, name: str, desk: Desk) -> AddReport:
+    from reader.model.adding import AddReport
+    from reader.model.changes import Changes
+
     report = desk.adding.add_text(text, name)
     came = frozenset((report.id,)) if report.outcome == "added" else frozenset[str]()
     return AddReport((report,), Changes(added=came))

@@ -8,7 +8,7 @@ from reader.language.detect import language_of
 from reader.model.understanding import Understanding
 
 if TYPE_CHECKING:
-    from reader.model.document import Block
+    from reader.model.blocks import Block
 
 ANALYSER_VERSION = 1
 """Goes up with every change of what ``analyse`` gives for some text."""

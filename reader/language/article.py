@@ -12,7 +12,7 @@ from reader.language.sentences import sentences
 from reader.language.tokens import Token, tokens
 
 if TYPE_CHECKING:
-    from reader.model.document import Block, BlockKind
+    from reader.model.blocks import Block, BlockKind
 
 _WORDS_BEFORE = 40
 TERM_KINDS: frozenset[BlockKind] = frozenset(

@@ -16,7 +16,8 @@ from reader.language.tables.words import GENERIC
 
 if TYPE_CHECKING:
     from reader.language.article import Article, Sentence
-    from reader.model.understanding import Category, Passage
+    from reader.model.passage import Passage
+    from reader.model.understanding import Category
 
 ONE_WORD_NAMES = 1
 

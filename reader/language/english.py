@@ -15,7 +15,7 @@ from reader.language.watching import watch_points
 from reader.model.understanding import Understanding
 
 if TYPE_CHECKING:
-    from reader.model.document import Block, BlockKind
+    from reader.model.blocks import Block, BlockKind
 
 _STYLE = Style(
     fact=re.compile(

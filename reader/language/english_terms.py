@@ -12,7 +12,8 @@ from reader.language.english_definitions import definitions
 from reader.language.gazetteer import english
 from reader.language.occurrences import longest_first
 from reader.language.tables.english import COMMON, CONCEPT_HEADS, HEADS, SMALL, TITLES
-from reader.model.understanding import Category, FoundTerm, Passage
+from reader.model.passage import Passage
+from reader.model.understanding import Category, FoundTerm
 
 if TYPE_CHECKING:
     from reader.language.english import Sentence

@@ -12,7 +12,7 @@ from reader.model.dates import is_date
 
 if TYPE_CHECKING:
     from reader.language.horizons import PartialDate
-    from reader.model.document import Block
+    from reader.model.blocks import Block
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()

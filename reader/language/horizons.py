@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.model.dates import is_date
 
 if TYPE_CHECKING:
-    from reader.model.document import Block
+    from reader.model.blocks import Block
 
 _FULL = re.compile("([12][0-9]{3})(?:年|[./-])([01]?[0-9])(?:月|[./-])([0-3]?[0-9])日?")
 _MONTH = re.compile("([12][0-9]{3})年([01]?[0-9])月")

@@ -13,7 +13,7 @@ from reader.language.watching import watch_points
 from reader.model.understanding import Understanding
 
 if TYPE_CHECKING:
-    from reader.model.document import Block
+    from reader.model.blocks import Block
 
 
 def understand(text: str, blocks: tuple[Block, ...], *, version: int) -> Understanding:

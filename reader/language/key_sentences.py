@@ -8,10 +8,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.model.understanding import FoundTerm, FoundWatchPoint, Passage
+from reader.model.passage import Passage
 
 if TYPE_CHECKING:
-    from reader.model.document import Block
+    from reader.model.blocks import Block
+    from reader.model.understanding import FoundTerm, FoundWatchPoint
 
 _MOST, _FEWEST = 5, 3
 _SENTENCES_FOR_MOST = 10

@@ -15,7 +15,8 @@ from reader.language.occurrences import Places, longest_first
 from reader.language.parentheses import Parentheses
 from reader.language.tokens import reading_of
 from reader.language.weighing import concept_room, concept_score, is_certain, least_places, score
-from reader.model.understanding import FoundTerm, Passage
+from reader.model.passage import Passage
+from reader.model.understanding import FoundTerm
 
 if TYPE_CHECKING:
     from reader.language.article import Article

@@ -12,7 +12,7 @@ from reader.model.understanding import FoundWatchPoint
 
 if TYPE_CHECKING:
     from reader.language.horizons import PartialDate
-    from reader.model.document import Block
+    from reader.model.blocks import Block
     from reader.model.understanding import WatchOrigin
 
 Test = Callable[[str], bool]

@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from reader.model.annotations import Anchor
-from reader.model.document import Block, Span
-from reader.model.understanding import Passage
+from reader.model.blocks import Block, Span
+from reader.model.passage import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,9 +9,9 @@ from reader.library.encoding import blocks, packed, passages, ranges, strings
 from reader.model.annotations import Anchor, Highlight, Note, Summary
 from reader.model.article import Article, ArticleState, Revision
 from reader.model.errors import NotFoundError
-from reader.model.glossary import ArticleTerm
 from reader.model.known import KnownArticle
-from reader.model.understanding import Passage
+from reader.model.passage import Passage
+from reader.model.terms import ArticleTerm
 from reader.model.watching import StatusChange, WatchPoint
 
 if TYPE_CHECKING:

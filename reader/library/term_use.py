@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from reader.library.connection import Connection
     from reader.model.ids import IdMaker
-    from reader.model.understanding import FoundTerm, Passage
+    from reader.model.passage import Passage
+    from reader.model.understanding import FoundTerm
 
 MOST_ALIASES = 50
 """A term keeps no more aliases than that library-wide; each article keeps all of its own."""

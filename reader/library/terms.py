@@ -11,7 +11,7 @@ from reader.model.glossary import GlossaryEntry
 
 if TYPE_CHECKING:
     from reader.library.connection import Connection, Row
-    from reader.model.glossary import ArticleTerm
+    from reader.model.terms import ArticleTerm
 
 _ENTRIES = """
     SELECT term.number, term.id, text, category, term.reading, term.aliases, articles,

@@ -11,7 +11,8 @@ from reader.library.finding import number_of
 if TYPE_CHECKING:
     from reader.library.connection import Connection
     from reader.model.ids import IdMaker
-    from reader.model.understanding import Passage, Understanding
+    from reader.model.passage import Passage
+    from reader.model.understanding import Understanding
 
 
 @dataclass(frozen=True, slots=True)

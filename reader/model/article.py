@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from reader.model.document import Block
+    from reader.model.blocks import Block
 
 ReadStatus = Literal["unread", "reading", "read"]
 READ_STATUSES: tuple[ReadStatus, ...] = ("unread", "reading", "read")

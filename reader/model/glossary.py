@@ -7,28 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.model.annotations import Note
-    from reader.model.understanding import Category, Passage
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleTerm:
-    """A term as one article uses it; fields as in ``understanding.FoundTerm``.
-
-    ``elsewhere`` counts the other articles that use it; ``notes`` are on the term itself.
-    """
-
-    id: str
-    text: str
-    category: Category
-    reading: str
-    aliases: tuple[str, ...]
-    occurrences: tuple[tuple[int, int], ...]
-    weight: float
-    shown: bool
-    definition: Passage | None = None
-    receipt: Passage | None = None
-    elsewhere: int = 0
-    notes: tuple[Note, ...] = ()
+    from reader.model.understanding import Category
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from reader.model.annotations import Highlight, Note, Summary
 
 if TYPE_CHECKING:
     from reader.model.article import Article, ArticleState, Revision
-    from reader.model.glossary import ArticleTerm
-    from reader.model.understanding import Passage
+    from reader.model.passage import Passage
+    from reader.model.terms import ArticleTerm
     from reader.model.watching import WatchPoint
 
 
@@ -32,16 +32,3 @@ class KnownArticle:
     highlights: tuple[Highlight, ...] = ()
     notes: tuple[Note, ...] = ()
     summary: Summary = Summary()
-
-
-@dataclass(frozen=True, slots=True)
-class AnnotatedSummary:
-    """The document that is exported; a writer gets this and knows nothing else.
-
-    ``exported`` is the UTC time of the export, ``language`` (``ja`` or ``en``) the language of
-    its headings.
-    """
-
-    known: KnownArticle
-    exported: str
-    language: str = "ja"

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from reader.model.passage import Passage
 
 Category = Literal["person", "place", "organization", "agreement", "concept", "event"]
 CATEGORIES: tuple[Category, ...] = (
@@ -15,15 +18,6 @@ CATEGORIES: tuple[Category, ...] = (
     "event",
 )
 WatchOrigin = Literal["list", "sentence", "reader"]
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A range of a text with its words, in code points, end exclusive."""
-
-    text: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

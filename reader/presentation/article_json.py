@@ -13,11 +13,13 @@ from reader.model.document import Document
 if TYPE_CHECKING:
     from reader.model.annotations import Highlight, Note, Summary
     from reader.model.article import ArticleRow, ArticleState
-    from reader.model.document import Block
-    from reader.model.glossary import ArticleTerm, GlossaryEntry
+    from reader.model.blocks import Block
+    from reader.model.glossary import GlossaryEntry
     from reader.model.known import KnownArticle
+    from reader.model.passage import Passage
     from reader.model.searching import Found
-    from reader.model.understanding import FoundTerm, FoundWatchPoint, Passage, Understanding
+    from reader.model.terms import ArticleTerm
+    from reader.model.understanding import FoundTerm, FoundWatchPoint, Understanding
     from reader.model.watching import WatchPoint
 
 Json = dict[str, object]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.presentation.dates import for_people
 from reader.presentation.offsets import OffsetMap, PageLine, utf16_length
 from reader.presentation.theme import SERIF_FAMILIES, Theme
 
 if TYPE_CHECKING:
-    from reader.model.document import Block, Span
-    from reader.model.glossary import ArticleTerm
+    from reader.model.blocks import Block, Span
     from reader.model.known import KnownArticle
+    from reader.model.terms import ArticleTerm
     from reader.presentation.messages import Messages
 
 _OUR_OWN = "chumoku:"
@@ -29,8 +28,7 @@ _SPACE_BEFORE = {"title": 0.1, "heading": 1.7, "list_item": 0.15, "caption": 0.4
 _SPACE_AFTER = {"title": 0.7, "heading": 0.35, "list_item": 0.25, "paragraph": 0.72}
 
 
-@dataclass(frozen=True, slots=True)
-class PageStyle:
+class PageStyle(NamedTuple):
     """What the page needs to know of the window: sizes in pixels, ``leading`` in ems.
 
     ``font_height`` and ``serif_height`` are the line heights of the body and the title font in
@@ -45,8 +43,7 @@ class PageStyle:
     theme: Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page to show and the way between its offsets and the text's."""
 
     html: str

@@ -7,7 +7,7 @@ shows furniture (list markers, a line about the source) that the text does not h
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def utf16_length(text: str) -> int:
@@ -31,8 +31,7 @@ def utf16_to_code_points(text: str, units: int) -> int:
     return len(text)
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
+class PageLine(NamedTuple):
     """One paragraph of the page: ``prefix`` units of furniture, then text[start:end].
 
     A line of furniture alone has ``start == end == -1``; ``length`` is of the whole line in

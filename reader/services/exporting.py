@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from reader.export import registry
 from reader.export.filenames import candidates
 from reader.export.registry import Format
+from reader.model.annotated import AnnotatedSummary
 from reader.model.errors import ExportError, ReaderError
-from reader.model.known import AnnotatedSummary
 from reader.services.knowing import known_article
 from reader.services.placing import LIMIT, ExportFolder
 from reader.services.rewriting import rewrite

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.model.glossary import ArticleTerm, GlossaryEntry
+    from reader.model.glossary import GlossaryEntry
+    from reader.model.terms import ArticleTerm
 
 
 class Glossary:

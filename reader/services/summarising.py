@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.model.annotated import AnnotatedSummary
 from reader.model.changes import Changes
-from reader.model.known import AnnotatedSummary
 from reader.services.knowing import known_article
 from reader.services.words import tidy
 

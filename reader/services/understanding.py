@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.library import Library
-    from reader.model.document import Block
+    from reader.model.blocks import Block
     from reader.model.ids import IdMaker
     from reader.model.understanding import Understanding as Understood
 

@@ -14,7 +14,7 @@ from reader.sources.wide import columns
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.model.document import BlockKind, Span
+    from reader.model.blocks import BlockKind, Span
     from reader.sources.furniture import Furniture
 
 Section = Literal["", "links", "references", "cited", "foot"]

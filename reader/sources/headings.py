@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LEVEL = 2
-_SUBTITLE = re.compile(r"[―—─〜～~‐-]+[ \u3000]*")
+_DASH = re.compile(r"[―—─〜～~‐-]+[ \u3000]*")
 _QUOTED = re.compile(r"[「『“\"].+[」』”\"]")
 _LONGEST_QUOTED = 30
 
@@ -108,15 +108,12 @@ def _settle_run(
         return
     if following.kind == "heading":
         return
-    if following.kind == "list_item":
-        last.settle("heading", level=_LEVEL)
-        return
-    if in_head and (not closely or strict or _SUBTITLE.match(last.words)):
-        return
-    if strict and not names_a_list(last.words):
-        return
+    dash = _DASH.match(last.words)
+    if following.kind != "list_item":
+        subtitle = in_head and (not closely or strict or dash is not None)
+        if subtitle or (strict and not names_a_list(last.words)):
+            return
     last.settle("heading", level=_LEVEL)
-    dash = _SUBTITLE.match(last.words)
     last.start = dash.end() if dash else 0
 
 

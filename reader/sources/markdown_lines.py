@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from reader.model.document import BlockKind, Span, SpanKind
+from reader.model.blocks import BlockKind, Span, SpanKind
 from reader.sources.entries import MarkedLine
 from reader.sources.text import clean
 

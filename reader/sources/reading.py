@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.model.document import Block, Document, Facts, Span
+from reader.model.blocks import Block, Span
+from reader.model.document import Document, Facts
 from reader.model.errors import SourceError
 from reader.sources.encodings import decode
 from reader.sources.entries import MarkedLine

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from reader.sources.entries import Entry, Section, is_headingish, names_a_list
 from reader.sources.references import host_in, is_reference_like
@@ -13,7 +14,18 @@ _ENDS_REFERENCES = frozenset(
     {"links", "page", "tags", "breadcrumb", "caption", "reference_label", "reference"}
 )
 _ENDS_LINKS = frozenset({"reference_label", "reference", "links", "tags"})
+_CITING = ("references", "cited")
 _LONGEST_REFERENCE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands around a line of a section: ``seen`` counts the lines of it so far."""
+
+    before: Entry
+    following: Entry | None
+    seen: int
+    story_follows: bool
 
 
 def mark_sections(entries: list[Entry]) -> None:
@@ -28,10 +40,15 @@ def mark_sections(entries: list[Entry]) -> None:
         # What stands in a table of contents is named again further down.
         listed = section == "links" and still_to_come[entry.body] > 0
         if section and not listed:
-            following = entries[place + 1] if place + 1 < len(entries) else None
-            if _ends(section, entry, following, seen=seen, story_follows=place < last_story):
+            beside = _Beside(
+                before=entries[place - 1],
+                following=entries[place + 1] if place + 1 < len(entries) else None,
+                seen=seen,
+                story_follows=place < last_story,
+            )
+            if _ends(section, entry, beside):
                 section = ""
-        opened = _opens(entry, at_foot=place >= foot)
+        opened = _opens(entry, at_foot=place >= foot and section not in _CITING)
         if opened:
             section, seen = opened, 0
         elif section:
@@ -53,9 +70,7 @@ def _opens(entry: Entry, *, at_foot: bool) -> Section:
     return "foot" if at_foot and entry.role in ("page", "byline", "tags", "date") else ""
 
 
-def _ends(
-    section: Section, entry: Entry, following: Entry | None, *, seen: int, story_follows: bool
-) -> bool:
+def _ends(section: Section, entry: Entry, beside: _Beside) -> bool:
     """Say whether the story (or something else) begins again with ``entry``."""
     if entry.line.kind == "heading":
         return True
@@ -67,15 +82,23 @@ def _ends(
         return True
     if is_story(entry) and entry.furniture is None:
         return section == "foot" or "。" in entry.words or columns(entry.words) > 80
+    following = beside.following
     if following is None or not is_headingish(entry.body):
         return False
     marked = entry.marker is not None and entry.marker.heads
     if is_story(following) and following.furniture is None:
-        return marked or (entry.marker is None and seen > 0)
-    if marked and story_follows:
+        return marked or (beside.seen > 0 and not _goes_on(beside.before, entry))
+    if marked and beside.story_follows:
         return True
     heads_points = following.marker is not None and names_a_list(entry.body)
     return heads_points and entry.furniture is None and (marked or entry.marker is None)
+
+
+def _goes_on(before: Entry, entry: Entry) -> bool:
+    """Say whether ``entry`` is one more item of the list that ``before`` is of."""
+    if before.marker is None or entry.marker is None:
+        return entry.marker is not None and entry.marker.sort != "number"
+    return before.marker.style == entry.marker.style
 
 
 def _ends_references(entry: Entry) -> bool:

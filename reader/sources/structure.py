@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model.document import Block, Span
+from reader.model.blocks import Block, Span
 from reader.sources.entries import Entry, MarkedLine, make_entries
 from reader.sources.headings import settle_captions, settle_headings, settle_quotations
 from reader.sources.items import set_levels, settle_marked

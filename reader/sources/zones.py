@@ -14,7 +14,7 @@ from reader.sources.wide import columns
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WIDEST_KICKER = 16
+_LAST_ABOVE = 4
 
 
 def find_furniture(entries: list[Entry]) -> None:
@@ -54,10 +54,16 @@ def head_end(entries: Sequence[Entry]) -> int:
         if entry.sentence and not (entry.marker and entry.marker.sort == "bullet"):
             if entry.line.kind is None and furniture_of(entry.words, zone="story"):
                 continue
-            above = place == 1 and columns(entries[0].words) <= _WIDEST_KICKER
-            if (place and not above) or place + 1 == len(entries) or not is_short_title(entry):
+            if not _may_be_title(entries, place):
                 return place
     return len(entries)
+
+
+def _may_be_title(entries: Sequence[Entry], place: int) -> bool:
+    """Say whether running text is short, and only what stands above titles stands above it."""
+    above = (furniture_of(entry.words, zone="head") for entry in entries[:place])
+    first = place < _LAST_ABOVE and all(above)
+    return first and place + 1 < len(entries) and is_short_title(entries[place])
 
 
 def foot_start(entries: Sequence[Entry]) -> int:

@@ -6,12 +6,13 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from reader.model.annotated import AnnotatedSummary
 from reader.model.annotations import Anchor, Highlight, HighlightColor, Note, NoteTarget, Summary
 from reader.model.article import Article, ArticleState, Revision
-from reader.model.document import Block, BlockKind, Span
-from reader.model.glossary import ArticleTerm
-from reader.model.known import AnnotatedSummary, KnownArticle
-from reader.model.understanding import Passage
+from reader.model.blocks import Block, BlockKind, Span
+from reader.model.known import KnownArticle
+from reader.model.passage import Passage
+from reader.model.terms import ArticleTerm
 from reader.model.watching import StatusChange, WatchPoint
 
 Lang = Literal["ja", "en"]

@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from reader.model.annotations import Anchor
-from reader.model.document import Block, Document, Facts
-from reader.model.understanding import (
-    FoundTerm,
-    FoundWatchPoint,
-    Passage,
-    Understanding,
-)
+from reader.model.blocks import Block
+from reader.model.document import Document, Facts
+from reader.model.passage import Passage
+from reader.model.understanding import FoundTerm, FoundWatchPoint, Understanding
 
 if TYPE_CHECKING:
     from collections.abc import Callable

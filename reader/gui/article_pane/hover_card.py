@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from reader.model.glossary import ArticleTerm
+    from reader.model.terms import ArticleTerm
     from reader.presentation.messages import Messages
 
 _WIDTH = 380

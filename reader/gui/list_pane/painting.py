@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from reader.gui.fonts import sans_font
 from reader.gui.list_pane.models import ROW_ROLE
 from reader.model.article import ArticleRow
-from reader.model.searching import Hit
 from reader.presentation.offsets import utf16_length, utf16_to_code_points
 from reader.presentation.rows import SEPARATOR, row_caption
 
 if TYPE_CHECKING:
+    from reader.model.searching import Hit
     from reader.presentation.messages import Messages
     from reader.presentation.theme import Theme
 
@@ -195,8 +195,8 @@ class HitDelegate(_LineDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        hit = index.data(ROW_ROLE)
-        if not isinstance(hit, Hit):
+        hit: Hit | None = index.data(ROW_ROLE)
+        if hit is None:
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

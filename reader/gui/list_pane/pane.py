@@ -31,11 +31,11 @@ from PySide6.QtWidgets import (
 from reader.gui.list_pane.models import ROW_ROLE, ArticleListModel, HitListModel
 from reader.gui.list_pane.painting import ArticleDelegate, HitDelegate
 from reader.model.article import ArticleRow
-from reader.model.searching import Found, Hit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.model.searching import Found, Hit
     from reader.presentation.messages import Messages
     from reader.presentation.theme import Theme
 
@@ -296,8 +296,8 @@ class ListPane(QWidget):
 
     @Slot(QModelIndex)
     def _on_hit_changed(self, current: QModelIndex) -> None:
-        hit = current.data(ROW_ROLE)
-        if isinstance(hit, Hit):
+        hit: Hit | None = current.data(ROW_ROLE)
+        if hit is not None:
             self.hit_chosen.emit(hit)
 
     @Slot(int)

@@ -13,7 +13,7 @@ from reader.gui.side_pane.panels import Card, Column, words_label
 
 if TYPE_CHECKING:
     from reader.model.known import KnownArticle
-    from reader.model.understanding import Passage
+    from reader.model.passage import Passage
     from reader.presentation.messages import Messages
 
 

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.fonts import sans_font
-from reader.model.glossary import ArticleTerm
+from reader.model.terms import ArticleTerm
 
 if TYPE_CHECKING:
     from reader.presentation.messages import Messages

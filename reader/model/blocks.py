@@ -1,0 +1,49 @@
+"""The blocks of a text and the spans inside them: ranges with a kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+BlockKind = Literal[
+    "title",
+    "heading",
+    "paragraph",
+    "list_item",
+    "quotation",
+    "caption",
+    "table_row",
+    "image",
+    "reference",
+    "aside",
+]
+SpanKind = Literal["link", "strong", "emphasis", "ruby"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A range inside a block, in code points of the text, end exclusive.
+
+    ``target`` is the address of a link or the reading of a ruby, else empty.
+    """
+
+    start: int
+    end: int
+    kind: SpanKind
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A range of the text with a kind, in code points, end exclusive.
+
+    The range leaves out list markers, heading decoration (``■`` ``【】``) and the white
+    space around the line: those stay in the text, between blocks. ``level`` is 1 to 6 for a
+    heading, the depth from 1 for a list item, else 0.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    spans: tuple[Span, ...] = ()
