@@ -110,12 +110,9 @@ class AutosaveEdit(QPlainTextEdit):
         self._show(text)
 
     def _show(self, text: str) -> None:
-        """Put a text into the box; where the keyboard is, only what differs is touched."""
+        """Put a text into the box; only what differs is touched, so that the caret stays."""
         before = self.words
         if before == text:
-            return
-        if not self.hasFocus():
-            self.setPlainText(text)
             return
         start = _common(before, text)
         end = _common(before[start:][::-1], text[start:][::-1])

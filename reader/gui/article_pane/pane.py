@@ -291,9 +291,11 @@ class ArticlePane(QWidget):
         self.card.show_term(self._known.terms[place], QRect(corner, beside.size()))
 
     @Slot(int, int)
-    def _on_term_clicked(self, place: int, _offset: int) -> None:
+    def _on_term_clicked(self, place: int, offset: int) -> None:
         if self._known is not None and 0 <= place < len(self._known.terms):
-            self.term_chosen.emit(self._known.terms[place].id)
+            term_id = self._known.terms[place].id
+            self.term_chosen.emit(term_id)
+            self.show_term(term_id, offset)
 
     @Slot()
     def _on_asides_toggled(self) -> None:
