@@ -35,7 +35,12 @@ def _window(arguments: Arguments, terminal: Terminal) -> int:  # noqa: ARG001
     logs = start_logging(folder=log_folder())
     crashes = install(crash_folder(), version=__version__, recent=logs.recent)
     try:
-        return run_window(library_folder(arguments), settings_path=settings_file(), crashes=crashes)
+        return run_window(
+            library_folder(arguments),
+            settings_path=settings_file(),
+            crashes=crashes,
+            language=arguments.lang,
+        )
     finally:
         crashes.close()
         logs.close()

@@ -194,6 +194,15 @@ def test_an_article_without_asides_has_no_link(draw: Draw) -> None:
     assert drawn.lines[1:] == ["題名", "本文。"]
 
 
+def test_references_stand_under_a_heading_of_their_own(draw: Draw) -> None:
+    known = known_article(
+        Line("title", "題名"), Line("reference", "北湖通信 12月2日"), Line("reference", "町の広報")
+    )
+    drawn = draw(known)
+    assert drawn.lines[1:] == ["題名", "情報源", "北湖通信 12月2日", "町の広報"]
+    assert drawn.colour("町の広報") == LIGHT["muted"]
+
+
 def test_a_corrected_title_is_shown_instead_of_the_written_one(draw: Draw) -> None:
     lines = Line("title", "誤った題名"), Line("paragraph", "本文。")
     drawn = draw(known_article(*lines, title="正しい題名 <1>", corrected=("title",)))
@@ -305,7 +314,8 @@ def test_nothing_of_an_article_is_ever_markup(draw: Draw, words: str) -> None:
     )
     drawn = draw(known, unfolded=True)
     assert drawn.lines[0].startswith(f"{words} ・ ")
-    assert [line.removeprefix("・") for line in drawn.lines[1:8]] == [words] * 7
+    assert [line.removeprefix("・") for line in drawn.lines[1:7]] == [words] * 6
+    assert drawn.lines[7:9] == ["出典", words]
     assert drawn.lines[-1] == words
     frame = drawn.view.document().rootFrame()
     assert frame.childFrames() == []

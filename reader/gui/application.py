@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.model.errors import ReaderError
+    from reader.presentation.messages import Language
     from reader.system.crash import CrashReports
 
 _log = logging.getLogger(__name__)
@@ -51,6 +52,7 @@ class Program(QObject):
         settings_path: Path,
         sources: Sequence[str] = (),
         crashes: CrashReports | None = None,
+        language: Language | None = None,
     ) -> None:
         super().__init__()
         self._garbage = GarbageCollector(self)
@@ -60,7 +62,7 @@ class Program(QObject):
         settings = load_settings(settings_path)
         self.session = Session(folder)
         self.session.start(settings.article_of(folder))
-        self.looks = Looks(settings, settings_path, self)
+        self.looks = Looks(settings, settings_path, language=language, parent=self)
         self.looks.apply()
         self.looks.language_changed.connect(self._on_language_changed)
         self.session.started.connect(self._on_started)
@@ -195,10 +197,17 @@ def run_window(
     sources: Sequence[str] = (),
     settings_path: Path,
     crashes: CrashReports | None = None,
+    language: Language | None = None,
 ) -> int:
     """Open the window on a library and stay until it is closed; return the exit code."""
     application = _application()
-    program = Program(folder, settings_path=settings_path, sources=sources, crashes=crashes)
+    program = Program(
+        folder,
+        settings_path=settings_path,
+        sources=sources,
+        crashes=crashes,
+        language=language,
+    )
     program.show()
     code = application.exec()
     if not program.close():

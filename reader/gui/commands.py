@@ -70,7 +70,11 @@ class Commands(QObject):
         self._groups[0].triggered.connect(self._on_theme_chosen)
         self._groups[1].triggered.connect(self._on_language_chosen)
         menu = QMenu(self.window)
-        fill_menu(menu, actions, (1, 2, 3, 4, 5, 6, 7))
+        fill_menu(menu, actions, (1, 2))
+        menu.addSeparator()
+        fill_menu(menu.addMenu(self.messages("window.menu.go")), actions, (3,))
+        fill_menu(menu.addMenu(self.messages("window.menu.view")), actions, (4, 5, 6))
+        fill_menu(menu, actions, (7,))
         self.list_pane.menu_button.setMenu(menu)
         self.update()
 

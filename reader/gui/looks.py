@@ -33,17 +33,24 @@ _STEP = 10
 class Looks(QObject):
     """The looks of the program; ``changed`` for colours and sizes, ``language_changed`` apart.
 
-    Every choice is written to the settings at once.
+    Every choice is written to the settings at once. ``language`` is what was asked for at the
+    start: it holds for this run, until another is chosen.
     """
 
     changed = Signal()
     language_changed = Signal()
 
     def __init__(
-        self, settings: Settings, settings_path: Path, parent: QObject | None = None
+        self,
+        settings: Settings,
+        settings_path: Path,
+        *,
+        language: Language | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.settings = settings
+        self._asked = language
         self._path = settings_path
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
@@ -59,6 +66,8 @@ class Looks(QObject):
     @property
     def language(self) -> Language:
         """Return the language of the window."""
+        if self._asked is not None:
+            return self._asked
         choice = self.settings.language
         if choice == "system":
             return "ja" if QLocale().language() == QLocale.Language.Japanese else _other_language()
@@ -90,6 +99,7 @@ class Looks(QObject):
     def choose_language(self, language: LanguageChoice) -> None:
         """Take another language of the window."""
         before = self.language
+        self._asked = None
         self.keep(lambda settings: replace(settings, language=language))
         if self.language != before:
             self.language_changed.emit()

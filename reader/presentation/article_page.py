@@ -24,10 +24,24 @@ ASIDES_ADDRESS = f"{_OUR_OWN}asides"
 # As much of a text as tells its mixture of letters and signs.
 _SAMPLE = 20_000
 _SERIF = ",".join(f"'{family}'" for family in SERIF_FAMILIES)
-_MUTED = ("caption", "reference", "aside", "quotation", "about")
-_SIZES = {"title": 1.75, "heading": 1.16, "caption": 0.84, "reference": 0.84, "aside": 0.84}
-_SPACE_BEFORE = {"title": 0.1, "heading": 1.7, "list_item": 0.15, "caption": 0.4}
-_SPACE_AFTER = {"title": 0.7, "heading": 0.35, "list_item": 0.25, "paragraph": 0.72}
+_MUTED = ("caption", "reference", "aside", "quotation", "about", "sources")
+_SIZES = {
+    "title": 1.75,
+    "heading": 1.16,
+    "caption": 0.84,
+    "reference": 0.84,
+    "aside": 0.84,
+    "sources": 0.84,
+}
+_SPACE_BEFORE = {"title": 0.1, "sources": 1.8, "heading": 1.7, "list_item": 0.15, "caption": 0.4}
+_SPACE_AFTER = {
+    "reference": 0.0,
+    "sources": 0.1,
+    "title": 0.7,
+    "heading": 0.35,
+    "list_item": 0.25,
+    "paragraph": 0.72,
+}
 
 
 class PageStyle(NamedTuple):
@@ -61,6 +75,7 @@ def article_page(
     """
     builder = _PageBuilder(known, style)
     builder.furniture(about_line(known, messages), "about")
+    sourced = False
     asides = [block for block in known.revision.blocks if block.kind == "aside"]
     titled = any(block.kind == "title" for block in known.revision.blocks)
     if not titled or "title" in known.article.corrected:
@@ -68,6 +83,9 @@ def article_page(
     for block in known.revision.blocks:
         if block.kind == "aside" or (block.kind == "title" and "title" in known.article.corrected):
             continue
+        if block.kind == "reference" and not sourced:
+            sourced = True
+            builder.furniture(messages("window.references"), "sources")
         builder.block(block)
     if asides:
         key = "window.asides.hide" if unfolded else "window.asides.show"

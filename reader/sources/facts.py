@@ -22,6 +22,8 @@ _ISSUED = re.compile(r"公開|配信|掲載|投稿|発行|初出|published|poste
 _AGO = re.compile(r"\d+\s?(?:分|時間|日|週間|か月|カ月|年)前(?:に?更新)?")
 _NO_EVENT = re.compile(r"[^。、]{0,6}?(?:までに|まで(?=の目標)|以来|以降)")
 _LONGEST_TITLE = 200
+# Dates and names among links to elsewhere, or in references, are not the article's.
+_ITS_OWN = ("", "foot")
 _SENTENCE = re.compile(r".+?[。．！？!?]|.+?[.](?=\s)")
 _RIGHTS = re.compile(
     r"(?:©|Ⓒ|\(c\)|copyright)[\s©:(c)]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.]*(?P<who>[^\s].*)",
@@ -114,7 +116,9 @@ def _words(entry: Entry) -> str:
 
 def _byline(entries: Sequence[Entry]) -> Byline:
     """Return the author and the outlet that the lines around the story name, the first of each."""
-    named = [entry.furniture.byline for entry in entries if entry.furniture and not entry.section]
+    named = [
+        entry.furniture.byline for entry in entries if entry.furniture and entry.section in _ITS_OWN
+    ]
     leads = [entry.words for entry in entries if entry.kind == "paragraph"][:2]
     named += [byline for words in leads if (byline := dateline_of(words) or _city(words))]
     named += [
@@ -141,7 +145,7 @@ def _rights(words: str) -> Byline | None:
 def _published(entries: Sequence[Entry]) -> str:
     """Return when it was published, from the first line around the story that says so."""
     for entry in entries:
-        if entry.role == "date" and not entry.section:
+        if entry.role == "date" and entry.section in _ITS_OWN:
             found = _issue_date(entry.words)
             if found:
                 return found

@@ -53,6 +53,7 @@ _POSTS = one_of("""
     アナウンサー
 """)
 _POST = re.compile(rf"(?P<who>.{{2,16}}?)[\s・]*{_POSTS}(?:\s*[@(].*)?$")
+_POST_FIRST = re.compile(rf"{_POSTS}[\s・]+(?P<who>\S{{2,10}})")
 _DATELINE = re.compile(r"[【〔［\[(（](?P<inner>[^】〕］\])）]{2,40})[】〕］\])）]")
 _EDGE = " \t\u3000・･,、，/／|｜=＝:：-—–―@＠"
 _SPLIT = re.compile(r"[\s・,、/|=:@]+")
@@ -161,6 +162,7 @@ def _labelled(words: str) -> Byline | None:
 
 def _who(who: str) -> Byline:
     """Part a name from the outlet beside it: 三田村航（アジア航路編集部）; Jane Doe, Reuters."""
+    who = re.sub(r"[;；].*", "", who).strip()
     inside = re.fullmatch(r"(?P<name>[^(（]+)[(（](?P<where>[^)）]+)[)）]", who)
     if inside is not None:
         where = inside["where"].strip()
@@ -168,7 +170,7 @@ def _who(who: str) -> Byline:
         return Byline(_bare(inside["name"]), publisher)
     if is_outlet(who):
         return Byline(publisher=who.strip(_EDGE))
-    name, comma, where = re.sub(r"; .*", "", who).partition(",")
+    name, comma, where = who.partition(",")
     if comma and is_outlet(where):
         return Byline(_bare(name), where.strip())
     head, _, rest = who.replace("\u3000", " ").partition(" ")
@@ -218,10 +220,13 @@ def _latin(words: str) -> Byline | None:
 
 
 def _post(words: str) -> Byline | None:
-    match = _POST.fullmatch(words.strip("()（）[]［］"))
+    bare = words.strip("()（）[]［］")
+    match = _POST.fullmatch(bare) or _POST_FIRST.fullmatch(bare)
     if match is None or _NO_NAME.search(match["who"]):
         return None
-    pieces = [piece for piece in re.split(r"[\s・/=＝\u3000]+", match["who"]) if piece]
+    # 早瀬有里＝モスクワ特派員 names the person first.
+    named = re.split("[=＝]", match["who"])[0]
+    pieces = [piece for piece in re.split(r"[\s・/\u3000]+", named) if piece]
     houses = [piece for piece in pieces if is_outlet(piece)]
     names = [piece for piece in pieces if piece not in houses and not _DESK.search(piece)]
     if not names or not all(_person(name) for name in names) or len(names) > 3:

@@ -74,8 +74,8 @@ def reparse(
         document = read_document(data, name, hint_encoding=hint_encoding)
     except SourceError:
         document = document_of_text(text)
-    if document.text == text:
-        return document.blocks, document.facts
+    if document.text == text or not text:
+        return document.blocks if text else (), document.facts
     return blocks_of(outline(_carried_over(document, text))), document.facts
 
 

@@ -14,7 +14,6 @@ _ENDS_REFERENCES = frozenset(
     {"links", "page", "tags", "breadcrumb", "caption", "reference_label", "reference"}
 )
 _ENDS_LINKS = frozenset({"reference_label", "reference", "links", "tags"})
-_CITING = ("references", "cited")
 _LONGEST_REFERENCE = 160
 
 
@@ -48,7 +47,7 @@ def mark_sections(entries: list[Entry]) -> None:
             )
             if _ends(section, entry, beside):
                 section = ""
-        opened = _opens(entry, at_foot=place >= foot and section not in _CITING)
+        opened = _opens(entry, at_foot=place >= foot and not section)
         if opened:
             section, seen = opened, 0
         elif section:

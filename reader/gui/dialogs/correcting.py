@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.dialogs.buttons import button_row
 from reader.gui.side_pane.panels import words_label
 from reader.model.article import CORRECTABLE_FIELDS, Article
 from reader.model.dates import is_date
@@ -50,13 +51,12 @@ class CorrectDialog(QDialog):
             form.addRow(label, self._row(name, box, corrected=name in article.corrected))
         self.boxes["published"].setPlaceholderText(messages("window.correct.date_form"))
         self._problem = words_label(name="status_open")
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        self._buttons = button_row(
+            {
+                QDialogButtonBox.StandardButton.Save: messages("window.save"),
+                QDialogButtonBox.StandardButton.Cancel: messages("window.cancel"),
+            }
         )
-        save = self._buttons.button(QDialogButtonBox.StandardButton.Save)
-        save.setText(messages("window.save"))
-        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setText(messages("window.cancel"))
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.dialogs.buttons import button_row
 from reader.gui.side_pane.panels import words_label
 
 if TYPE_CHECKING:
@@ -64,11 +65,12 @@ class ExportDialog(QDialog):
         form.setSpacing(9)
         form.addRow(messages("window.export.format"), self.format_box)
         form.addRow(messages("window.export.path"), where)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        buttons = button_row(
+            {
+                QDialogButtonBox.StandardButton.Save: messages("window.export.do"),
+                QDialogButtonBox.StandardButton.Cancel: messages("window.cancel"),
+            }
         )
-        buttons.button(QDialogButtonBox.StandardButton.Save).setText(messages("window.export.do"))
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(messages("window.cancel"))
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from reader.gui.dialogs.buttons import button_row
 from reader.gui.side_pane.panels import words_label
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ class TextDialog(QDialog):
         self.box = QPlainTextEdit(text)
         self.box.setReadOnly(True)
         self.box.setAccessibleName(title)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(messages("window.close"))
+        buttons = button_row({QDialogButtonBox.StandardButton.Close: messages("window.close")})
         copy = buttons.addButton(messages("window.copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._on_copy)
         buttons.rejected.connect(self.close)

@@ -200,9 +200,16 @@ class ListPane(QWidget):
                 return True
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._on_search_due()
-                self.focus_list()
+                self._into_list()
                 return True
         return super().eventFilter(watched, event)
+
+    def _into_list(self) -> None:
+        """Go on from the search box: to the first hit, or to the list."""
+        self.focus_list()
+        hits = self.hit_rows
+        if self._stack.currentWidget() is hits and not hits.currentIndex().isValid():
+            hits.setCurrentIndex(self._hits.index(0))
 
     def _make_search_box(self) -> QLineEdit:
         box = QLineEdit()
