@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from reader.presentation.occurrences import occurrences
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -70,6 +72,25 @@ class Jumps(QObject):
                     self.side_pane.show_tab("notes")
                 self.side_pane.notes.show_current(id_, write=write)
 
+    def next_pane(self, by: int) -> None:
+        """Give the keyboard to the pane that is ``by`` further to the right."""
+        focus = [self.list_pane, self.article_pane, self.side_pane]
+        focused = QApplication.focusWidget()
+        has = [focused is not None and pane.isAncestorOf(focused) for pane in focus]
+        place = (has.index(True) + by) % 3 if True in has else 0
+        if place == 0:
+            self.list_pane.focus_list()
+        elif place == 1:
+            self.article_pane.view.setFocus()
+        else:
+            self.side_pane.focus_tab(self.side_pane.tab)
+
+    @Slot(str, bool)
+    def show_highlighted(self, highlight_id: str, with_note: bool) -> None:
+        """Show a highlight that was just made, as soon as the article has it."""
+        self._show_highlight = (highlight_id, with_note)
+        self.show_waiting()
+
     def _show_term_hit(self, hit: Hit, articles: Sequence[str]) -> None:
         """Show a term in the open article if it is there, else in the newest that uses it."""
         here = self.known.article.id if self.known is not None else ""
@@ -87,8 +108,8 @@ class Jumps(QObject):
         known = self.known
         if known is None:
             return
-        found = known.revision.text, self.list_pane.search_box.text()
-        self.article_pane.mark_found(_occurrences(*found))
+        query = self.list_pane.search_box.text()
+        self.article_pane.mark_found(occurrences(known.revision.text, query))
         if hit.kind == "watch_point":
             self._on_watch_point_chosen(hit.id)
             self._on_point_chosen(hit.id)
@@ -99,18 +120,6 @@ class Jumps(QObject):
             self._on_term_wanted(hit.id)
         elif hit.position:
             self.article_pane.go_to(hit.position, hit.position + 1)
-
-    def next_pane(self, by: int) -> None:
-        focus = [self.list_pane, self.article_pane, self.side_pane]
-        focused = QApplication.focusWidget()
-        has = [focused is not None and pane.isAncestorOf(focused) for pane in focus]
-        place = (has.index(True) + by) % 3 if True in has else 0
-        if place == 0:
-            self.list_pane.focus_list()
-        elif place == 1:
-            self.article_pane.view.setFocus()
-        else:
-            self.side_pane.focus_tab(self.side_pane.tab)
 
     @Slot(object)
     def _on_hit_chosen(self, hit: Hit) -> None:
@@ -159,23 +168,6 @@ class Jumps(QObject):
             if mark.id == highlight_id and mark.state != "lost":
                 self.article_pane.go_to(mark.start, mark.end)
 
-    @Slot(str, bool)
-    def show_highlighted(self, highlight_id: str, with_note: bool) -> None:
-        self._show_highlight = (highlight_id, with_note)
-        self.show_waiting()
-
 
 def _users_of_term(term_id: str, desk: Desk) -> Sequence[str]:
     return desk.glossary.articles_using(term_id)
-
-
-def _occurrences(text: str, query: str) -> list[tuple[int, int]]:
-    """Return where the words of a query stand in a text as they are written, at most 500."""
-    found: list[tuple[int, int]] = []
-    folded = text.casefold() if len(text.casefold()) == len(text) else text
-    for word in query.replace('"', " ").casefold().split():
-        start = folded.find(word)
-        while start >= 0 and len(found) < 500:
-            found.append((start, start + len(word)))
-            start = folded.find(word, start + len(word))
-    return found
