@@ -16,6 +16,7 @@ from reader.model.watching import WatchPoint, WatchStatus
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
     from reader.model.annotations import AnchorState
     from reader.model.understanding import Category
@@ -215,6 +216,15 @@ def bridge_article() -> KnownArticle:
 def again(known: KnownArticle, **parts: Any) -> KnownArticle:  # noqa: ANN401
     """Return the same article as another read of it gives it, with some parts changed."""
     return replace(known, **parts)
+
+
+def put_on_screen(qtbot: QtBot, widget: QWidget) -> None:
+    """Show a widget as a window of its own that has the keyboard."""
+    qtbot.addWidget(widget)
+    widget.show()
+    qtbot.waitExposed(widget)
+    widget.activateWindow()
+    qtbot.waitUntil(widget.isActiveWindow)
 
 
 def nameless(widget: QWidget) -> list[str]:

@@ -14,6 +14,7 @@ from gui_values import (
     known_article,
     nameless,
     places,
+    put_on_screen,
     term,
     watch_point,
 )
@@ -46,10 +47,8 @@ class Shown:
     def __init__(self, qtbot: QtBot, known: KnownArticle, size: QSize) -> None:
         self.bot = qtbot
         self.pane = ArticlePane(LIGHT, JA)
-        qtbot.addWidget(self.pane)
         self.pane.resize(size)
-        self.pane.show()
-        qtbot.waitExposed(self.pane)
+        put_on_screen(qtbot, self.pane)
         self.told: list[tuple[object, ...]] = []
         for name in (
             "highlight_wanted",

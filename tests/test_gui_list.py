@@ -7,7 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
-from gui_values import colours, nameless, row
+from gui_values import colours, nameless, put_on_screen, row
 from PySide6.QtCore import QAbstractListModel, QBuffer, QIODevice, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
@@ -43,11 +43,9 @@ def watched(model: QAbstractListModel) -> QAbstractItemModelTester:
 def pane(qtbot: QtBot) -> ListPane:
     """Give a list pane on the screen, with thirty articles."""
     pane = ListPane(LIGHT, JA)
-    qtbot.addWidget(pane)
     pane.resize(320, 600)
     pane.show_rows(ROWS, complete=True, current="")
-    pane.show()
-    qtbot.waitExposed(pane)
+    put_on_screen(qtbot, pane)
     return pane
 
 

@@ -16,6 +16,7 @@ from gui_values import (
     nameless,
     note,
     passage,
+    put_on_screen,
     term,
     watch_point,
 )
@@ -95,12 +96,9 @@ class Side(SidePane):
 def side(qtbot: QtBot) -> Side:
     """Give the right pane on the screen with the article about the bridge."""
     side = Side()
-    qtbot.addWidget(side)
     side.resize(360, 640)
     side.show_article(bridge_article())
-    side.show()
-    qtbot.waitExposed(side)
-    side.activateWindow()
+    put_on_screen(qtbot, side)
     return side
 
 

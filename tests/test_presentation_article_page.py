@@ -155,7 +155,7 @@ def test_terms_within_terms_and_next_to_each_other_are_drawn_whole(draw: Draw) -
 
 def test_asides_are_folded_behind_a_link_at_the_end(draw: Draw) -> None:
     drawn = draw(bridge_article())
-    assert drawn.lines[-1] == "▸ 署名・日付・関連リンクなど 2 行"
+    assert drawn.lines[-1] == JA("window.asides.show", count=2)
     assert not any("記者 山田" in line for line in drawn.lines)
     end = QTextCursor(drawn.view.document())
     end.movePosition(QTextCursor.MoveOperation.End)
@@ -165,7 +165,7 @@ def test_asides_are_folded_behind_a_link_at_the_end(draw: Draw) -> None:
 def test_unfolded_asides_stand_at_the_end_and_can_be_selected(draw: Draw) -> None:
     drawn = draw(bridge_article(), unfolded=True)
     assert drawn.lines[-3:] == [
-        "▾ 署名・日付・関連リンクなど",
+        JA("window.asides.hide"),
         "2025年12月3日 記者 山田",
         "関連記事：北湖の漁業",
     ]
@@ -199,7 +199,7 @@ def test_references_stand_under_a_heading_of_their_own(draw: Draw) -> None:
         Line("title", "題名"), Line("reference", "北湖通信 12月2日"), Line("reference", "町の広報")
     )
     drawn = draw(known)
-    assert drawn.lines[1:] == ["題名", "情報源", "北湖通信 12月2日", "町の広報"]
+    assert drawn.lines[1:] == ["題名", JA("window.references"), "北湖通信 12月2日", "町の広報"]
     assert drawn.colour("町の広報") == LIGHT["muted"]
 
 

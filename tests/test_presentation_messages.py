@@ -58,12 +58,35 @@ class Raised(NamedTuple):
     details: frozenset[str] | None
 
 
+class Handed(NamedTuple):
+    """A string that a call hands over, as which argument, and the package it is in."""
+
+    package: str
+    function: str
+    argument: int
+    words: str
+
+
+class Scan(NamedTuple):
+    """What the modules of the program say."""
+
+    asked: tuple[Asked, ...]
+    raised: tuple[Raised, ...]
+    handed: frozenset[Handed]
+
+
 @cache
-def modules() -> tuple[tuple[Path, ast.Module], ...]:
-    """Return every module of the program but the words themselves and what finds them."""
-    apart = {"wording", "messages.py"}
-    paths = sorted(path for path in READER.rglob("*.py") if not apart & set(path.parts))
-    return tuple((path, ast.parse(path.read_text("utf-8"))) for path in paths)
+def scan() -> Scan:
+    """Read every module of the program but the words themselves and what finds them."""
+    found: tuple[list[Asked], list[Raised], set[Handed]] = ([], [], set())
+    for path in sorted(READER.rglob("*.py")):
+        if not {"wording", "messages.py"} & set(path.parts):
+            tree = ast.parse(path.read_text("utf-8"))
+            name = path.relative_to(READER.parent).as_posix()
+            found[0].extend(asked_in(tree, name))
+            found[1].extend(raised_in(tree, name))
+            found[2].update(handed_in(tree, path.relative_to(READER).parts[0]))
+    return Scan(tuple(found[0]), tuple(found[1]), frozenset(found[2]))
 
 
 @cache
@@ -85,18 +108,11 @@ def fields(words: str) -> set[str]:
 
 
 def literals(function: str, *, argument: int, within: str) -> tuple[str, ...]:
-    """Return the strings that calls of a function hand over, in modules below a folder."""
-    found = []
-    for path, tree in modules():
-        for node in ast.walk(tree) if within in path.parts else ():
-            if isinstance(node, ast.Call) and len(node.args) > argument:
-                name = node.func.attr if isinstance(node.func, ast.Attribute) else None
-                name = node.func.id if isinstance(node.func, ast.Name) else name
-                given = node.args[argument]
-                if name == function and isinstance(given, ast.Constant):
-                    found.append(str(given.value))
+    """Return the strings that calls of a function hand over, in the modules of a package."""
+    wanted = (within, function, argument)
+    found = tuple(sorted(one.words for one in scan().handed if one[:3] == wanted))
     assert found, function
-    return tuple(found)
+    return found
 
 
 @cache
@@ -172,28 +188,33 @@ def keywords(call: ast.Call) -> frozenset[str] | None:
     return None if None in names else frozenset(name for name in names if name)
 
 
-@cache
-def asked() -> tuple[Asked, ...]:
-    """Return every key that the program names, wherever it is."""
-    found: list[Asked] = []
-    for path, tree in modules():
-        calls = {
-            id(node.args[0]): keywords(node)
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Call) and node.args
-        }
-        inner = {
-            id(part)
-            for node in ast.walk(tree)
-            if isinstance(node, ast.JoinedStr)
-            for part in node.values
-        }
-        for node in ast.walk(tree):
-            key = pattern(node) if id(node) not in inner else ""
-            if is_key(key):
-                where = f"{path.relative_to(READER.parent)}:{getattr(node, 'lineno', 0)}"
-                found.append(Asked(where, key, calls.get(id(node))))
-    return tuple(found)
+def asked_in(tree: ast.Module, name: str) -> Iterator[Asked]:
+    """Yield every key that a module names, wherever it is."""
+    calls = {
+        id(node.args[0]): keywords(node)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and node.args
+    }
+    inner = {
+        id(part)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr)
+        for part in node.values
+    }
+    for node in ast.walk(tree):
+        key = pattern(node) if id(node) not in inner else ""
+        if is_key(key):
+            yield Asked(f"{name}:{getattr(node, 'lineno', 0)}", key, calls.get(id(node)))
+
+
+def handed_in(tree: ast.Module, package: str) -> Iterator[Handed]:
+    """Yield every string that is handed to a function by its place."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+            name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+            for argument, given in enumerate(node.args):
+                if isinstance(given, ast.Constant) and isinstance(given.value, str):
+                    yield Handed(package, name, argument, given.value)
 
 
 def keys_of(one: Asked) -> Iterable[str]:
@@ -223,16 +244,14 @@ def codes_of(node: ast.expr, tree: ast.Module) -> list[str]:
     return []
 
 
-def raised() -> Iterator[Raised]:
-    """Yield every error that the program makes, with its details."""
-    for path, tree in modules():
-        for node in ast.walk(tree):
-            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
-                continue
-            if node.func.id in ERRORS.split() and node.args:
-                where = f"{path.relative_to(READER.parent)}:{node.lineno}"
-                for code in codes_of(node.args[0], tree):
-                    yield Raised(where, code, keywords(node))
+def raised_in(tree: ast.Module, name: str) -> Iterator[Raised]:
+    """Yield every error that a module makes, with its details."""
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+            continue
+        if node.func.id in ERRORS.split() and node.args:
+            for code in codes_of(node.args[0], tree):
+                yield Raised(f"{name}:{node.lineno}", code, keywords(node))
 
 
 def expect_none(wrong: set[str]) -> None:
@@ -242,20 +261,23 @@ def expect_none(wrong: set[str]) -> None:
 
 
 def test_the_scan_finds_what_it_is_for() -> None:
-    assert len(asked()) > 150
-    assert len(list(raised())) > 40
+    assert len(scan().asked) > 150
+    assert len(scan().raised) > 40
 
 
 def test_every_key_that_is_asked_for_is_in_a_catalogue() -> None:
     missing = {
-        f"{one.where} {key}" for one in asked() for key in keys_of(one) if key not in catalogue()
+        f"{one.where} {key}"
+        for one in scan().asked
+        for key in keys_of(one)
+        if key not in catalogue()
     }
     expect_none(missing)
 
 
 def test_every_message_is_given_its_details() -> None:
     missing = set()
-    for one in asked():
+    for one in scan().asked:
         for key in keys_of(one) if one.details is not None else ():
             needed = fields("".join(catalogue().get(key, ())))
             given = one.details or frozenset()
@@ -265,8 +287,8 @@ def test_every_message_is_given_its_details() -> None:
 
 
 def test_nothing_is_kept_that_nobody_asks_for() -> None:
-    used = {key for one in asked() for key in keys_of(one)} | {"error.unknown"}
-    used |= {f"error.{one.code}" for one in raised()}
+    used = {key for one in scan().asked for key in keys_of(one)} | {"error.unknown"}
+    used |= {f"error.{one.code}" for one in scan().raised}
     used |= {f"error.{code}" for code in connection._WORLD.values()}
     expect_none(set(catalogue()) - used)
 
@@ -282,7 +304,7 @@ def test_every_message_has_both_languages_with_the_same_details(area: str) -> No
 
 def test_every_error_has_its_words_and_what_they_need() -> None:
     wrong = set()
-    for one in raised():
+    for one in scan().raised:
         pair = catalogue().get(f"error.{one.code}")
         if pair is None:
             wrong.add(f"{one.where} error.{one.code} has no words")

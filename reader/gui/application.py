@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -31,7 +32,6 @@ from reader.system.settings import load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from reader.model.errors import ReaderError
     from reader.presentation.messages import Language
@@ -93,9 +93,27 @@ class Program(QObject):
         if isinstance(self.background, BackgroundUnderstanding):
             self.background.close()
         ended = self.session.close()
+        if self.session.saver.unsaved:
+            self._rescue()
         if ended:
             self._garbage.close()
         return ended
+
+    def _rescue(self) -> None:
+        """Keep words that the library did not take, and say where they are."""
+        from PySide6.QtWidgets import QMessageBox
+
+        from reader.gui.rescue import rescue
+        from reader.system.clock import now_utc
+
+        words = self.session.saver.unsaved
+        path = rescue(words, (self.session.folder, Path.home()), stamp=now_utc())
+        say = self.window.messages
+        if path is not None:
+            QMessageBox.warning(None, "Chumoku", say("window.rescued", path=str(path)))
+        else:
+            text = "\n\n".join(words.values())
+            QMessageBox.critical(None, "Chumoku", say("window.not_rescued", text=text))
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.session, self.looks)

@@ -6,13 +6,15 @@ keeps them, one write at a time for each place, and tries again until they are i
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 
 from reader.model.changes import Changes
+from reader.model.errors import ReaderError
 from reader.services.words import tidy
 
 if TYPE_CHECKING:
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
 
     from reader.gui.runner import DeskThread
     from reader.model.annotations import NoteTarget
-    from reader.model.errors import ReaderError
     from reader.services.desk import Desk
+
+_log = logging.getLogger(__name__)
 
 _RETRY = 4000
 _RETRY_AT_END = 200
@@ -44,12 +47,18 @@ class Stored(NamedTuple):
     changes: Changes
 
 
+class Fault(NamedTuple):
+    """A fault of ours that a write ran into."""
+
+    error: Exception
+
+
 @dataclass(slots=True)
 class _Words:
     text: str
     expected: str
     under_way: str | None = None
-    error: ReaderError | None = None
+    fault: Fault | None = None
 
 
 class Saver(QObject):
@@ -97,7 +106,7 @@ class Saver(QObject):
         words.under_way = words.text
         self.state_changed.emit("saving")
         self._writer.submit(
-            partial(_write, key, words.text, words.expected),
+            partial(_try_to_write, key, words.text, words.expected),
             partial(self._on_stored, key),
             failed=self._failure(key),
         )
@@ -105,10 +114,13 @@ class Saver(QObject):
     def _failure(self, key: SaveKey) -> Callable[[ReaderError], None]:
         return partial(self._on_failed, key)
 
-    def _on_stored(self, key: SaveKey, result: Stored) -> None:
+    def _on_stored(self, key: SaveKey, result: Stored | Fault) -> None:
+        if isinstance(result, Fault):
+            self._on_fault(key, result)
+            return
         words = self._words.pop(key)
         asked = words.under_way or ""
-        words.under_way, words.error = None, None
+        words.under_way, words.fault = None, None
         words.expected = result.text
         if words.text != asked:
             words.text = with_kept(words.text, asked=asked, stored=result.text)
@@ -124,20 +136,32 @@ class Saver(QObject):
 
     def _on_failed(self, key: SaveKey, error: ReaderError) -> None:
         words = self._words[key]
-        words.under_way, words.error = None, error
+        words.under_way = None
         self.failed.emit(key, error)
+        self.state_changed.emit("failed")
+        self._retry.start()
+
+    def _on_fault(self, key: SaveKey, fault: Fault) -> None:
+        """Keep the words although the fault is ours, and report it once."""
+        words = self._words[key]
+        words.under_way = None
+        if words.fault is None:
+            words.fault = fault
+            _log.error("words could not be saved", exc_info=fault.error)
+            self._writer.crashed.emit(fault.error)
         self.state_changed.emit("failed")
         self._retry.start()
 
     def finish(self, seconds: float = 15.0) -> bool:
         """Let events run until all words are committed; say whether they are."""
-        deadline = QDeadlineTimer(round(seconds * 1000))
-        loop = QEventLoop()
+        loop, limit = QEventLoop(), QTimer()
+        limit.setSingleShot(True)
+        limit.timeout.connect(loop.quit)
         self.state_changed.connect(loop.quit)
-        QTimer.singleShot(deadline.remainingTime(), loop, loop.quit)
+        limit.start(round(seconds * 1000))
         interval = self._retry.interval()
         self._retry.start(_RETRY_AT_END)
-        while self._words and not deadline.hasExpired():
+        while self._words and limit.isActive():
             loop.exec()
         self._retry.setInterval(interval)
         if not self._words:
@@ -149,6 +173,16 @@ class Saver(QObject):
         for key, words in list(self._words.items()):
             if words.under_way is None:
                 self._send(key, words)
+
+
+def _try_to_write(key: SaveKey, text: str, expected: str, desk: Desk) -> Stored | Fault:
+    """Write, and give back a fault of ours as a value: the saver must learn of it too."""
+    try:
+        return _write(key, text, expected, desk)
+    except ReaderError:
+        raise
+    except Exception as error:  # noqa: BLE001 - it is reported, and no word may hang on it
+        return Fault(error)
 
 
 def _write(key: SaveKey, text: str, expected: str, desk: Desk) -> Stored:

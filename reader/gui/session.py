@@ -102,10 +102,15 @@ class Session(QObject):
         self._writer.start()
         self._look_timer.start()
 
-    def close(self) -> bool:
-        """Commit what is on its way and let go of the library; say whether all of it ended."""
+    def close(self, seconds: float = 15.0) -> bool:
+        """Commit what is on its way and let go of the library; say whether all of it ended.
+
+        ``seconds`` is how long words that cannot be committed are tried again.
+        """
         self._look_timer.stop()
-        return self._writer.close() and self._reader.close()
+        saved = self.saver.finish(seconds)
+        ended = self._writer.close() and self._reader.close()
+        return saved and ended
 
     def open(self, article_id: str) -> None:
         """Ask for an article; only the last one asked for is told."""

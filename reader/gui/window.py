@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
     def _show_beside(self, known: KnownArticle) -> None:
         self.commands.update()
         self.side_pane.show_article(known)
+        self.side_pane.show_unsaved(self.session.saver.unsaved)
         self.jumps.show_waiting()
         self.article_shown.emit(known.article.id)
 

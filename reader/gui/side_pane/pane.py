@@ -119,6 +119,7 @@ class SidePane(QWidget):
     def show_article(self, known: KnownArticle) -> None:
         """Show everything of an article, in place where it is the same one."""
         self.setEnabled(True)
+        self._stack.show()
         self.article_id = known.article.id
         self.watch.show_points(known.watch_points)
         self.terms.show_terms(known.terms)
@@ -142,6 +143,7 @@ class SidePane(QWidget):
         self.terms.show_terms(())
         for name in TABS[:3]:
             self._count(name, 0)
+        self._stack.hide()
         self.setEnabled(False)
 
     def show_saving(self, state: str) -> None:

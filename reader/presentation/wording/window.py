@@ -219,6 +219,14 @@ WORDING: dict[str, tuple[str, str]] = {
         "{path} は Chumoku が書いたファイルではありません。置き換えますか？",
         "{path} was not written by Chumoku. Replace it?",
     ),
+    "window.rescued": (
+        "保存できなかった文章を {path} に残しました。",
+        "What could not be saved was kept in {path}.",
+    ),
+    "window.not_rescued": (
+        "次の文章はどこにも保存できませんでした。閉じる前に写してください。\n\n{text}",
+        "The following could not be saved anywhere. Copy it before closing.\n\n{text}",
+    ),
     "window.crash.title": ("プログラムの不具合", "A fault of the program"),
     "window.crash": (
         (
