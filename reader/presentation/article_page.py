@@ -117,8 +117,8 @@ def reading_minutes(text: str) -> int:
     500 to 600 signs a minute is the usual figure for adults reading Japanese silently.
     """
     sample = text[:_SAMPLE]
-    signs = sum(1 for sign in sample if sign >= "\u3040")
-    words = len(sample.encode("ascii", "ignore").split())
+    latin = sample.encode("ascii", "ignore")
+    signs, words = len(sample) - len(latin), len(latin.split())
     minutes = signs / 500 + (words / 230 if signs < len(sample) / 2 else 0)
     return max(1, round(minutes * len(text) / max(len(sample), 1)))
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 def utf16_length(text: str) -> int:
     """Return how many UTF-16 units ``text`` takes."""
-    return len(text) + sum(1 for sign in text if sign > "\uffff")
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def utf16_to_code_points(text: str, units: int) -> int:

@@ -22,6 +22,9 @@ Section = Literal["", "links", "references", "cited", "foot"]
 _CLOSERS = "」』）)]］】\"'”’〉》*_ \t\u3000"
 _POLITE = re.compile(r"(?:です|ます|ました|でした|ません|ましょう|ください|下さい)[！!♪]?$")
 _QUESTION = re.compile(r"か[。？?]?$|[？?]$")
+_BLANKS = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace()) + (
+    "\u200b\u200c\u200e\u200f\u2060\u00ad"
+)
 _WRAPPED = 8
 _NARROWEST, _WIDEST = 40, 100
 _SHORTENED = re.compile(
@@ -58,10 +61,15 @@ class MarkedLine:
 
 @dataclass(slots=True)
 class Entry:
-    """A line in the making: ``words`` is stripped, ``start`` and ``end`` are the block's in it."""
+    """A line in the making.
+
+    ``words`` is the line without the white space (seen or unseen) around it, which begins at
+    ``offset``; ``start`` and ``end`` are the range of the block in ``words``.
+    """
 
     line: MarkedLine
     words: str
+    offset: int
     marker: Marker | None
     sentence: bool
     furniture: Furniture | None = None
@@ -104,20 +112,21 @@ def make_entries(lines: Sequence[MarkedLine]) -> list[Entry]:
         if entry.line.kind is not None:
             entry.settle(entry.line.kind, level=entry.line.level, bare=entry.line.kind == "heading")
             if entry.line.inset is not None:
-                shift = len(entry.line.words) - len(entry.line.words.lstrip())
-                entry.start, entry.end = (place - shift for place in entry.line.inset)
+                entry.start, entry.end = (place - entry.offset for place in entry.line.inset)
     _unmark_weak(entries)
     _find_wrapped(entries)
     return entries
 
 
 def _entry(line: MarkedLine) -> Entry:
-    words = line.words.strip()
+    # Pages put zero-width blanks before words; a line may hold nothing else.
+    words = line.words.strip(_BLANKS) or line.words.strip()
+    offset = line.words.index(words)
     marker = marker_of(words) if line.kind in (None, "heading") else None
     if line.kind == "heading" and marker and (marker.weak or marker.sort in ("bullet", "quote")):
         marker = None
     body = words if marker is None else words[marker.start : marker.end]
-    return Entry(line, words, marker, is_sentence(body), end=len(words))
+    return Entry(line, words, offset, marker, is_sentence(body), end=len(words))
 
 
 def is_sentence(words: str) -> bool:

@@ -46,7 +46,7 @@ _CLOCK = re.compile(
 _DATE_WORDS = compiled(r"""
     (?:最終)?(?:公開|更新|配信|掲載|投稿|発行|発表|作成|発売|改訂|修正|追記)(?:日時?|時刻|済み?)?
     (?:放送|配布)(?:日時?)?
-    (?:初出|出稿|付)(?:日時?)?|日付|日時
+    (?:初出|出稿|付)(?:日時?)?|日付|日時|朝刊|夕刊|号
     (?:first |last |originally )?(?:published|updated|posted|modified|issued)(?: (?:on|at))?
     \b(?:date|revised|on|at|as of)\b
 """)

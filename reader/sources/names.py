@@ -24,25 +24,26 @@ _OUTLET_END = re.compile(
     + "$"
 )
 _KNOWN = frozenset(
-    "共同 時事 ロイター ブルームバーグ タス 新華社 中央社 聯合 共同通信 時事通信 朝日 読売 毎日"
-    " 日経 産経 Reuters AP AFP BBC CNN NHK TASS CGTN Xinhua Bloomberg DW NPR UPI Yonhap KCNA"
-    " ANN TBS".split()
+    "共同 時事 AFP=時事 AFP＝時事 AFP時事 ロイター ブルームバーグ タス 新華社 中央社 聯合 共同通信"
+    " 時事通信 朝日 読売 毎日 日経 産経 Reuters AP AFP BBC CNN NHK TASS CGTN Xinhua Bloomberg"
+    " DW NPR UPI Yonhap KCNA ANN TBS".split()
 )
 _NO_NAME = re.compile(
     r"[。、?!？！「」『』…:：]|(?:を|には|では|とは|から|まで|への|して|した|する|ない|です|ます)"
 )
 _DESK = re.compile(
     r"(?:社会|政治|経済|国際|外報|外信|文化|科学|運動|写真|地方|編集|生活|論説|調査|デジタル|特別|報道"
-    r"|[^\s・]{1,8}支|[^\s・]{1,8}総)(?:部|局|室|班)$"
+    r"|[^\s・]{1,8}支|[^\s・]{1,8}総)(?:部|局|室|班)(?:デスク|長|次長)?$"
 )
 _LABEL = one_of(r"""
     取材[・＆&]文|取材[・/／]執筆|文[・/／](?:写真|構成)|文責|写真[・/／]文|構成[・/／]文|執筆者?
     著者|筆者|記者|記事
     文|取材|寄稿|構成|翻訳|訳|聞き手|監修|(?:この記事を)?書いた人|投稿者|作成者|制作|編集|ライター
     レポート
-    リポート|担当
+    リポート|リポーター|レポーター|担当
 """)
 _LABELLED = re.compile(rf"(?:{_LABEL})\s*[:/=|・]\s*(?P<who>\S.*)|(?:{_LABEL})\s+(?P<spaced>\S.*)")
+_NEXT_LABEL = re.compile(rf"[、，;；]\s*(?={_LABEL}\s*[:：/／=＝|・])")
 _ENGLISH = re.compile(
     r"(?:(?:[Bb]y|BY|(?:[Ww]ritten|[Rr]eporting|[Rr]eported|[Ee]dited|[Ee]diting|[Tt]ranslated|Story"
     r"|Words) by)|(?:Author|Writer|Reporter|Editor|Byline|Text)\s?[:|])\s+"
@@ -54,6 +55,10 @@ _POSTS = one_of("""
 """)
 _POST = re.compile(rf"(?P<who>.{{2,16}}?)[\s・]*{_POSTS}(?:\s*[@(].*)?$")
 _POST_FIRST = re.compile(rf"{_POSTS}[\s・]+(?P<who>\S{{2,10}})")
+_ALONE = re.compile("[\u3005\u4e00-\u9fff]{1,3}[ \u3000][\u3005\u3041-\u30fe\u4e00-\u9fff]{1,4}")
+_ISSUED_BY = re.compile(
+    r"(?:配信元?|提供元?|発行元?|発行者|掲載(?:元|誌|紙)?)\s*[:：/／]\s*(?P<who>\S.*)"
+)
 _DATELINE = re.compile(r"[【〔［\[(（](?P<inner>[^】〕］\])）]{2,40})[】〕］\])）]")
 _EDGE = " \t\u3000・･,、，/／|｜=＝:：-—–―@＠"
 _SPLIT = re.compile(r"[\s・,、/|=:@]+")
@@ -89,7 +94,7 @@ def is_outlet(words: str) -> bool:
         return True
     if not 2 < columns(name) <= 44 or _NO_NAME.search(name) or len(name.split()) > 6:
         return False
-    if ("の" in name and "編集" not in name) or name in _TOPICS or re.search("[,|;/]", name):
+    if ("の" in name and "編集" not in name) or name in _TOPICS or re.search("[,|;/©:：]", name):
         return False
     return _OUTLET_END.search(narrow(name)) is not None
 
@@ -152,7 +157,7 @@ def _labelled(words: str) -> Byline | None:
         return None
     groups = match.groupdict()
     found = "who" if groups.get("who") else "spaced"
-    who = words[match.start(found) : match.end(found)].strip()
+    who = _NEXT_LABEL.split(words[match.start(found) : match.end(found)])[0].strip()
     if len(who) > _LONGEST or _NO_NAME.search(re.sub(r"[(（].*[)）]$", "", who)):
         return None
     if found == "spaced" and not _person(re.sub(r"[(（].*[)）]$", "", who)):
@@ -184,6 +189,11 @@ def _loose(words: str) -> Byline | None:
     posted = _post(words)
     if posted is not None:
         return posted
+    if _ALONE.fullmatch(words) and not _DESK.search(words.split(maxsplit=1)[0]):
+        return Byline(words)
+    issued = _ISSUED_BY.fullmatch(words)
+    if issued is not None:
+        return Byline(publisher=issued["who"]) if is_outlet(issued["who"]) else None
     if is_outlet(words):
         return Byline(publisher=words.strip(_EDGE))
     if _NO_NAME.search(words) or columns(words) > 60:
@@ -191,12 +201,9 @@ def _loose(words: str) -> Byline | None:
     pieces = [piece for piece in _SPLIT.split(narrow(words)) if piece]
     outlets = [piece for piece in pieces if is_outlet(piece) or _DESK.search(piece)]
     others = [piece for piece in pieces if piece not in outlets]
-    if (
-        outlets
-        and 0 < len(others) <= 2
-        and all(_person(piece) and len(piece) <= 12 for piece in others)
-    ):
-        houses = [house for piece in outlets if (house := _house(piece))]
+    houses = [house for piece in outlets if (house := _house(piece))]
+    people = len(others) <= 2 and all(_person(piece) and len(piece) <= 12 for piece in others)
+    if people and (houses or (outlets and others)):
         return Byline(" ".join(others), _as_written(words, houses[0]) if houses else "")
     return _latin(words)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
+
 from reader.model.blocks import Block, Span
 from reader.model.document import Document, Facts
 from reader.model.errors import SourceError
@@ -16,8 +18,6 @@ from reader.sources.formats import (
     suffix_of,
 )
 from reader.sources.front_matter import split_front_matter, with_front_matter
-from reader.sources.markdown import broken_lines, markdown_lines, with_title
-from reader.sources.markdown_source import has_markup
 from reader.sources.structure import PARSER_VERSION, blocks_of, outline
 from reader.sources.text import clean, source_lines
 
@@ -90,11 +90,15 @@ def _document(lines: list[MarkedLine], declared: Facts) -> Document:
 
 
 def _lines(source: str, *, markdown: bool) -> tuple[list[MarkedLine], Facts]:
+    """Return the lines, and what a front matter says. Markdown is loaded for Markdown alone."""
     front = split_front_matter(source)
+    if front is None and not markdown:
+        return _plain(source), Facts()
+    from reader.sources.markdown import broken_lines, markdown_lines, with_title
+    from reader.sources.markdown_source import has_markup
+
     if front is None:
-        return (
-            markdown_lines(source) if markdown and has_markup(source) else _plain(source)
-        ), Facts()
+        return (markdown_lines(source) if has_markup(source) else _plain(source)), Facts()
     kept, titled = broken_lines(front.broken)
     title = "" if titled else front.facts.title
     if has_markup(front.body):
@@ -108,7 +112,7 @@ def _plain(source: str) -> list[MarkedLine]:
 
 def _carried_over(document: Document, text: str) -> list[MarkedLine]:
     """Give the lines of ``text`` the kinds of the same lines of ``document``, in order."""
-    known: dict[str, list[MarkedLine]] = {}
+    known: defaultdict[str, deque[MarkedLine]] = defaultdict(deque)
     offset = 0
     for words, block in zip(document.text.split("\n"), document.blocks, strict=True):
         spans = tuple(
@@ -117,8 +121,8 @@ def _carried_over(document: Document, text: str) -> list[MarkedLine]:
         )
         inset = (block.start - offset, block.end - offset)
         line = MarkedLine(words, kind=block.kind, level=block.level, spans=spans, inset=inset)
-        known.setdefault(words, []).insert(0, line)
+        known[words].append(line)
         offset += len(words) + 1
     return [
-        known[words].pop() if known.get(words) else MarkedLine(words) for words in text.split("\n")
+        known[words].popleft() if known[words] else MarkedLine(words) for words in text.split("\n")
     ]

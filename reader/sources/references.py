@@ -22,8 +22,8 @@ _WORDS = one_of(r"""
 """)
 _LABEL = re.compile(rf"{_WORDS}(?:\s*[/・、,&]\s*{_WORDS})*", re.IGNORECASE)
 _LINE = re.compile(
-    rf"[\[(【〔<※*]?\s*(?:(?:{_WORDS}|資料|データ)\s*(?:[:=/|]|[】〕\]>])\s*(?P<rest>\S.*)"
-    r"|(?:出典|出所|情報源|引用元|参考文献|参考資料)\s+(?P<spaced>\S.*))",
+    rf"[\[(【〔<※*]?\s*(?:(?:{_WORDS}|資料|データ)\s*(?:[:=/|]|[)】〕\]>])\s*(?P<rest>\S.*)"
+    r"|(?:出典|出所|情報源|引用元|参考文献|参考資料)(?:\s+|は)(?P<spaced>\S.*))",
     re.IGNORECASE,
 )
 _HOST = re.compile(

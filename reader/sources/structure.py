@@ -43,7 +43,7 @@ def blocks_of(entries: Sequence[Entry]) -> tuple[Block, ...]:
     offset = 0
     for entry in entries:
         words = entry.line.words
-        begin = offset + len(words) - len(words.lstrip())
+        begin = offset + entry.offset
         assert entry.kind is not None
         spans = tuple(
             Span(offset + span.start, offset + span.end, span.kind, span.target)

@@ -224,14 +224,12 @@ class ArticlePane(QWidget):
                 getattr(self, name).hide()
 
     def _show_marks(self, known: KnownArticle) -> None:
-        self.view.set_highlights(known.highlights)
-        self.view.set_dots(
-            [
-                MarginDot(point.start, f"status.{point.status}")
-                for point in known.watch_points
-                if point.end > point.start
-            ]
-        )
+        dots = [
+            MarginDot(point.start, f"status.{point.status}")
+            for point in known.watch_points
+            if point.end > point.start
+        ]
+        self.view.set_marks(known.highlights, dots)
 
     def _highlight_selection(self, color: str, *, with_note: bool) -> None:
         selected = self.view.selected_range()

@@ -101,22 +101,19 @@ class ArticleView(QTextBrowser):
         self.setDocument(self._laid_out(page.html))
         self._offsets = page.offsets
         self._unpainted = True
-        self._paint_marks()
 
-    def set_highlights(self, highlights: tuple[Highlight, ...]) -> None:
-        """Mark the reader's highlights."""
+    def set_marks(self, highlights: tuple[Highlight, ...], dots: list[MarginDot]) -> None:
+        """Mark the reader's highlights, and the lines of the watch points in the margin."""
         self._highlights = highlights
+        self._dots = dots
         self._paint_marks()
+        self.viewport().update()
 
     def set_found(self, ranges: list[tuple[int, int]]) -> None:
         """Mark the hits of a search."""
-        self._found = ranges
-        self._paint_marks()
-
-    def set_dots(self, dots: list[MarginDot]) -> None:
-        """Set dots in the margin beside the lines of the watch points."""
-        self._dots = dots
-        self.viewport().update()
+        if ranges != self._found:
+            self._found = ranges
+            self._paint_marks()
 
     def go_to(self, start: int, end: int, *, flash: bool = True) -> None:
         """Bring a passage into view, a third down the pane, and light it up for a moment."""

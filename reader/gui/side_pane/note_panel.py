@@ -78,12 +78,19 @@ class HighlightCard(Card):
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
         for color in HIGHLIGHT_COLORS:
-            icon = swatch_icon(color, self._theme)
-            menu.addAction(icon, self._messages(f"window.color.{color}")).setData(color)
+            menu.addAction(self._messages(f"window.color.{color}")).setData(color)
         menu.addSeparator()
         menu.addAction(self._messages("window.highlight.remove")).setData("")
         menu.triggered.connect(self._on_triggered)
+        menu.aboutToShow.connect(self._on_menu_opened)
         return menu
+
+    @Slot()
+    def _on_menu_opened(self) -> None:
+        """Draw the dots of the menu: with many highlights they take longer than the cards."""
+        for action in self._more.menu().actions():
+            if action.data():
+                action.setIcon(swatch_icon(action.data(), self._theme))
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
