@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.running import arguments_of, screen, show
-from benchmarks.telling import report, write
+from benchmarks.telling import page, report, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +35,11 @@ def main(argv: Sequence[str]) -> int:
             else:
                 figures += found
                 show(found, arguments.json)
+        told = report(figures)
         if arguments.json is not None:
-            write(report(figures), arguments.json)
+            write(told, arguments.json)
+        if arguments.page is not None:
+            Path(arguments.page).write_text(page(told), encoding="utf-8")
     if failed:
         print(f"failed: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0

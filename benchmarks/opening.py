@@ -6,7 +6,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
@@ -29,6 +36,7 @@ def measure(options: Options) -> list[Figure]:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     QApplication.setStyle("Fusion")
+    qInstallMessageHandler(_tell)
     with tempfile.TemporaryDirectory(prefix="chumoku-opening-") as place:
         library = Path(place) / "library"
         texts = articles(options.size(80, 24), length=_LENGTH)
@@ -129,6 +137,12 @@ class _Desk:
 
     def _count(self) -> int:
         return self._program.window.list_pane.model.rowCount()
+
+
+def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but not what it says off-screen at each new article."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
 
 
 def _let_rest(program: Program) -> None:

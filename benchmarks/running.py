@@ -25,6 +25,7 @@ def arguments_of(argv: Sequence[str], names: Sequence[str] = ()) -> argparse.Nam
     parser = argparse.ArgumentParser(description="Measure Chumoku beside its floors and peers.")
     if names:
         parser.add_argument("--only", action="append", choices=names, help="only this one")
+        parser.add_argument("--page", metavar="FILE", help="write a table in Markdown")
     parser.add_argument("--json", metavar="FILE", help="write JSON; - is standard output")
     parser.add_argument("--runs", type=int, metavar="N", help="runs of each figure")
     parser.add_argument("--quick", action="store_true", help="small and few: is it working?")

@@ -27,14 +27,14 @@ def report(figures: Iterable[Json]) -> Json:
 def machine() -> Json:
     """Describe the machine as far as it bears on speed."""
     return {
-        "system": f"{platform.system()} {platform.release()} {platform.machine()}",
+        "system": f"{platform.system()} {platform.machine()}",
         "processor": _processor(),
         "cores": os.cpu_count(),
         "load": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
         "python": platform.python_version(),
         "qt": metadata.version("PySide6-Essentials"),
         "sqlite": sqlite3.sqlite_version,
-        "screen": os.environ.get("QT_QPA_PLATFORM", "the system's"),
+        "screen": os.environ.get("QT_QPA_PLATFORM", "display"),
     }
 
 
@@ -63,6 +63,39 @@ def table(figures: Iterable[Json]) -> str:
         line += "".join(f"  {peer['name']} {_spread(peer)}" for peer in peers)
         lines.append(line.rstrip())
     return "\n".join(lines)
+
+
+def page(told: Json) -> str:
+    """Set a report as the last section of docs/benchmarks.md."""
+    about, figures = told["machine"], told["figures"]
+    assert isinstance(about, dict)
+    assert isinstance(figures, list)
+    lines = [
+        f"{str(told['date'])[:10]}: {about['processor']}, {about['cores']} cores,",
+        f"{about['system']}, Python {about['python']}, PySide6 {about['qt']},",
+        f"SQLite {about['sqlite']}, {about['screen']}, load {about['load']} at the end.",
+        "Median (lower quartile–upper quartile):",
+        "",
+        "| figure | ours | floor, or peers | ratio | target |",
+        "| --- | --- | --- | --- | --- |",
+        *(" | ".join(("", *_cells(figure), "")).strip() for figure in figures),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _cells(figure: Json) -> tuple[str, ...]:
+    floor, peers, target = figure["floor"], figure["peers"], figure["target"]
+    assert isinstance(peers, list)
+    beside = [f"{peer['name']} {_spread(peer)}" for peer in peers]
+    if isinstance(floor, dict):
+        beside.insert(0, _spread(floor))
+    wanted = ""
+    if isinstance(target, dict):
+        kind = "ratio" if target["of"] == "ratio" else figure["unit"]
+        wanted = f"{kind} ≤ {target['at_most']:g}: {'met' if figure['met'] else 'not met'}"
+    ratio = f"{figure['ratio']:.2f}" if isinstance(figure["ratio"], float) else ""
+    ours = f"{_spread(figure)} {figure['unit']}"
+    return f"`{figure['name']}`", ours, "; ".join(beside), ratio, wanted
 
 
 def _spread(figure: Json) -> str:
