@@ -7,12 +7,16 @@ One line of JSON at the first painted article, one when everything has come to r
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 import time
 
 
 def main() -> int:
     """Run the program of ``python -m reader`` with a watch on its article."""
+    # As reader.__main__ does before it loads the window, which this has to load first.
+    gc.disable()
     from reader.gui import application
 
     class WatchedProgram(application.Program):
@@ -44,7 +48,8 @@ def main() -> int:
     vars(application)["Program"] = WatchedProgram
     from reader.__main__ import main as run
 
-    return run(["--library", sys.argv[1]])
+    os.environ["CHUMOKU_LIBRARY"] = sys.argv[1]
+    return run([])
 
 
 def _tell(at: float) -> None:

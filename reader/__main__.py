@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _window(arguments: Arguments, terminal: Terminal) -> int:  # noqa: ARG001
+    # Loading modules makes much and leaves little: collecting in between costs the first
+    # paint a tenth of its time. The window collects by itself (reader.gui.garbage).
+    gc.disable()
     from reader import __version__
     from reader.cli.desks import library_folder
     from reader.gui.application import run_window

@@ -80,7 +80,9 @@ def build_parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         title=help_of("commands") or "commands",
         parser_class=_CommandParser,
     )
-    for name, fill in COMMANDS.items():
+    # The window is opened without a word: it need not wait for twelve parsers of commands.
+    told = asked or any(not word.startswith("-") for word in argv)
+    for name, fill in COMMANDS.items() if told else ():
         command = named.add_parser(
             name,
             help=help_of(name),

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from reader.system.crash import CrashReports
 
 _log = logging.getLogger(__name__)
-_WAIT_FOR_START = 0.4
+_WAIT_FOR_START = 400
 _USUAL = "This plugin does not support propagateSizeHints"
 
 
@@ -83,7 +83,12 @@ class Program(QObject):
 
     def show(self) -> None:
         """Show the window, with its article if that is there in time."""
-        wait_until(lambda: self._start is not None, _WAIT_FOR_START)
+        if self._start is None:
+            loop = QEventLoop()
+            self.session.started.connect(loop.quit)
+            self.session.failed.connect(loop.quit)
+            QTimer.singleShot(_WAIT_FOR_START, loop, loop.quit)
+            loop.exec()
         self.window.show()
 
     def close(self) -> bool:

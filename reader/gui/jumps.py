@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from reader.presentation.occurrences import occurrences
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -108,6 +106,8 @@ class Jumps(QObject):
         known = self.known
         if known is None:
             return
+        from reader.presentation.occurrences import occurrences
+
         query = self.list_pane.search_box.text()
         self.article_pane.mark_found(occurrences(known.revision.text, query))
         if hit.kind == "watch_point":

@@ -5,9 +5,8 @@ A date is a string and is never padded to a day that nobody named.
 
 from __future__ import annotations
 
-import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
 _FORM = re.compile(
     r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?"
@@ -39,7 +38,10 @@ def day_range(written: str) -> tuple[date, date]:
         return only, only
     if month is not None:
         first = date(int(year), int(month), 1)
-        return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
+        # The last day is the one before the next month; 9999-12 has no next one.
+        if first.month == 12:
+            return first, first.replace(day=31)
+        return first, first.replace(month=first.month + 1) - timedelta(days=1)
     return date(int(year), 1, 1), date(int(year), 12, 31)
 
 

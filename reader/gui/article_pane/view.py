@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,7 +22,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from reader.gui.article_pane.marks import Marks
 from reader.gui.fonts import sans_font
 from reader.model.annotations import HIGHLIGHT_COLORS, Highlight
 from reader.presentation.article_page import ASIDES_ADDRESS, TERM_ADDRESS, Page
@@ -36,6 +34,7 @@ _COLUMN = 41
 _NARROWEST_MARGIN = 28
 _HOVER_AFTER = 220
 _FLASH_FOR = 1800
+_ENDLESS = 1 << 62
 _INTERACTION = (
     Qt.TextInteractionFlag.TextSelectableByMouse
     | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -204,6 +203,8 @@ class ArticleView(QTextBrowser):
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         # Nothing an article names is ever loaded. None or empty bytes would not stop Qt: it
         # then reads a local file by itself. A real picture of one clear point does.
+        from PySide6.QtGui import QImage
+
         nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
         nothing.fill(Qt.GlobalColor.transparent)
         return nothing
@@ -226,7 +227,7 @@ class ArticleView(QTextBrowser):
             self._paint_dots(event.rect())
         if self._unpainted:
             self._unpainted = False
-            QTimer.singleShot(0, self, self.page_painted.emit)
+            QTimer.singleShot(0, self, self._on_page_painted)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -344,9 +345,16 @@ class ArticleView(QTextBrowser):
         frame.setFrameFormat(looks)
 
     def _paint_marks(self) -> None:
+        # A mark far down would have Qt lay out all the lines before it: that can wait until
+        # the reader sees the first ones.
+        last = self.top_position() + self._most_in_view() if self._unpainted else _ENDLESS
+        if not (self._highlights or self._found or self._flash or self.extraSelections()):
+            return
+        from reader.gui.article_pane.marks import Marks
+
         marks = Marks(self.document(), self._offsets, self._theme)
-        made = marks.of_highlights(self._highlights)
-        made += marks.of_ranges(self._found, "found")
+        made = marks.of_highlights(mark for mark in self._highlights if mark.start < last)
+        made += marks.of_ranges((one for one in self._found if one[0] < last), "found")
         if self._flash:
             made += marks.of_ranges([self._flash], "flash")
         self.setExtraSelections(made)
@@ -356,12 +364,21 @@ class ArticleView(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         left = self.document().rootFrame().frameFormat().leftMargin() - 0.95 * self._pixels
+        foot = self.cursorForPosition(QPoint(round(left), dirty.bottom() + 20)).position()
+        last = self._offsets.nearest_text(foot)
         for dot in self._dots:
+            if dot.position > last:
+                continue
             place = self.rectangle_of(dot.position)
             if dirty.top() - 20 < place.center().y() < dirty.bottom() + 20:
                 painter.setBrush(QColor(self._theme[dot.role]))
                 painter.drawEllipse(QPointF(left, place.center().y() + 1), 3.2, 3.2)
         painter.end()
+
+    def _most_in_view(self) -> int:
+        """Return a number of signs that surely fills the view, in code points."""
+        lines = self.viewport().height() / (self._pixels * 1.2) + 2
+        return round(lines * self.viewport().width() / (self._pixels / 2))
 
     def _single_shot(self, milliseconds: int, slot: object) -> QTimer:
         timer = QTimer(self)
@@ -369,6 +386,11 @@ class ArticleView(QTextBrowser):
         timer.setInterval(milliseconds)
         timer.timeout.connect(slot)
         return timer
+
+    @Slot()
+    def _on_page_painted(self) -> None:
+        self._paint_marks()
+        self.page_painted.emit()
 
     @Slot()
     def _on_scrolled(self) -> None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.gui.fonts import sans_font
 from reader.gui.list_pane.models import ROW_ROLE
+from reader.gui.list_pane.rows_view import Rows
 from reader.model.article import ArticleRow
 from reader.presentation.offsets import utf16_length, utf16_to_code_points
 from reader.presentation.rows import SEPARATOR, row_caption
@@ -57,19 +58,27 @@ class _LineDelegate(QStyledItemDelegate):
         height = 2 * self._title_line + self._small_line + 2 * _PADDING + 4
         return QSize(200, round(height))
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> QRect:
+    def _ground(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QRect:
+        # ``option.state`` would say the same, but its type makes all the names of QStyle,
+        # which takes longer than painting the whole list.
         rect: QRect = option.rect
-        state = option.state
+        rows = option.widget if isinstance(option.widget, Rows) else None
+        chosen = rows is not None and rows.currentIndex() == index
         role = ""
-        if state & QStyle.StateFlag.State_Selected:
+        if chosen:
             role = "chosen"
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif rows is not None and rows.hovered == index:
             role = "hover"
         if role:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.theme[role]))
             painter.drawRoundedRect(QRectF(rect.adjusted(_MARGIN, 2, -_MARGIN, -2)), 7, 7)
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected:
+        if chosen and rows is not None and rows.hasFocus():
             painter.setPen(QColor(self.theme["focus"]))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect.adjusted(_MARGIN, 2, -_MARGIN, -2)), 7, 7)
@@ -147,7 +156,7 @@ class ArticleDelegate(_LineDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = QRectF(self._ground(painter, option))
+        inner = QRectF(self._ground(painter, option, index))
         unread = row.status == "unread"
         layout = QTextLayout(row.title, self._unread_font if unread else self._title_font)
         room = inner.width() - (16 if row.starred else 0)
@@ -200,7 +209,7 @@ class HitDelegate(_LineDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inner = QRectF(self._ground(painter, option))
+        inner = QRectF(self._ground(painter, option, index))
         kind = self._messages(f"window.hit.{hit.kind}")
         title = f"{kind} ・ {hit.title}" if hit.title else kind
         self._small(painter, title, at=inner.topLeft(), width=inner.width())

@@ -14,14 +14,12 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.list_pane.models import ROW_ROLE, ArticleListModel, HitListModel
 from reader.gui.list_pane.painting import ArticleDelegate, HitDelegate
+from reader.gui.list_pane.rows_view import Rows
 from reader.model.article import ArticleRow
 
 if TYPE_CHECKING:
@@ -41,33 +40,6 @@ if TYPE_CHECKING:
 
 VIEWS = ("all", "unread", "starred", "trash")
 _SEARCH_AFTER = 120
-
-
-class _Rows(QListView):
-    """A list view that tells of its context menu and of the return key."""
-
-    menu_wanted = Signal(object)
-    chosen = Signal(QModelIndex)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("rows")
-        self.setAccessibleName(name)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.currentIndex().isValid():
-            self.menu_wanted.emit(event.globalPos())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
 
 
 class ListPane(QWidget):
@@ -228,8 +200,8 @@ class ListPane(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
 
-    def _make_rows(self) -> _Rows:
-        rows = _Rows(self._messages("window.list"))
+    def _make_rows(self) -> Rows:
+        rows = Rows(self._messages("window.list"))
         rows.setModel(self.model)
         rows.setItemDelegate(self._article_delegate)
         rows.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -238,8 +210,8 @@ class ListPane(QWidget):
         self.model.page_wanted.connect(self.page_wanted)
         return rows
 
-    def _make_hit_rows(self) -> _Rows:
-        rows = _Rows(self._messages("window.hits"))
+    def _make_hit_rows(self) -> Rows:
+        rows = Rows(self._messages("window.hits"))
         rows.setModel(self._hits)
         rows.setItemDelegate(self._hit_delegate)
         rows.selectionModel().currentChanged.connect(self._on_hit_changed)
