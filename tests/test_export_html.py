@@ -50,7 +50,7 @@ def hostile_summary() -> AnnotatedSummary:
                 replace(term, text=HOSTILE, reading=HOSTILE, aliases=(HOSTILE,))
                 for term in known.terms
             ),
-            notes=tuple(replace(note, text=HOSTILE) for note in known.notes),
+            notes=tuple(note._replace(text=HOSTILE) for note in known.notes),
         ),
     )
 

@@ -51,7 +51,7 @@ def summary_with(*, title: str = "題", note: str = "") -> AnnotatedSummary:
             known,
             article=replace(known.article, title=title, author=title, publisher=title),
             highlights=(replace(known.highlights[0], note=note), *known.highlights[1:]),
-            notes=(replace(known.notes[0], text=note),),
+            notes=(known.notes[0]._replace(text=note),),
             summary=Summary(note),
         ),
     )

@@ -11,10 +11,12 @@ from reader.model.article import READ_STATUSES
 from reader.model.watching import WATCH_STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from reader.model.searching import HitKind
     from reader.presentation.messages import Messages
+
+    Fill = Callable[[argparse.ArgumentParser, "_Help"], None]
 
 HIT_KINDS = ("article", "note", "term", "watch_point")
 
@@ -57,10 +59,14 @@ class Arguments(argparse.Namespace):
 
 def parse(argv: Sequence[str]) -> Arguments:
     """Return what the words of the command line ask for; wrong ones end in SystemExit(2)."""
-    return build_parser(argv).parse_args(argv, Arguments())
+    # The window is opened without a word: it need not wait for twelve parsers of commands.
+    words = any(not word.startswith("-") or word in {"-h", "--help"} for word in argv)
+    return build_parser(argv, COMMANDS if words else {}).parse_args(argv, Arguments())
 
 
-def build_parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+def build_parser(
+    argv: Sequence[str], commands: Mapping[str, Fill] | None = None
+) -> argparse.ArgumentParser:
     """Build the parser; its help is worded only when ``argv`` asks for it."""
     asked = any(word in {"-h", "--help"} for word in argv)
     help_of = _Help(messages_in(asked_for(argv)) if asked else None)
@@ -80,9 +86,7 @@ def build_parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         title=help_of("commands") or "commands",
         parser_class=_CommandParser,
     )
-    # The window is opened without a word: it need not wait for twelve parsers of commands.
-    told = asked or any(not word.startswith("-") for word in argv)
-    for name, fill in COMMANDS.items() if told else ():
+    for name, fill in (COMMANDS if commands is None else commands).items():
         command = named.add_parser(
             name,
             help=help_of(name),
@@ -269,7 +273,7 @@ def _from_one(written: str) -> int:
     return number
 
 
-COMMANDS: dict[str, Callable[[argparse.ArgumentParser, _Help], None]] = {
+COMMANDS: dict[str, Fill] = {
     "add": _add,
     "list": _list,
     "show": _show,

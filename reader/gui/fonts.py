@@ -17,8 +17,13 @@ def sans_font(pixels: float) -> QFont:
 
 
 def serif_font(pixels: float) -> QFont:
-    """Return the font of titles at a size in pixels."""
-    return _font(SERIF_FAMILIES, pixels)
+    """Return the font of titles at a size in pixels, bold as they are.
+
+    The regular weight is another file of some megabytes, which nothing here would show.
+    """
+    font = _font(SERIF_FAMILIES, pixels)
+    font.setBold(True)
+    return font
 
 
 def line_height(font: QFont) -> float:

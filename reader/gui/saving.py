@@ -7,7 +7,6 @@ keeps them, one write at a time for each place, and tries again until they are i
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -53,12 +52,16 @@ class Fault(NamedTuple):
     error: Exception
 
 
-@dataclass(slots=True)
 class _Words:
-    text: str
-    expected: str
-    under_way: str | None = None
-    fault: Fault | None = None
+    """What waits for one place, what of it is on its way, and what went wrong."""
+
+    __slots__ = ("expected", "fault", "text", "under_way")
+
+    def __init__(self, text: str, expected: str) -> None:
+        self.text = text
+        self.expected = expected
+        self.under_way: str | None = None
+        self.fault: Fault | None = None
 
 
 class Saver(QObject):

@@ -21,11 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.adding_flow import AddingFlow
 from reader.gui.article_flow import ArticleFlow
 from reader.gui.article_pane.pane import ArticlePane
-from reader.gui.commands import Commands
-from reader.gui.export_flow import ExportFlow
 from reader.gui.jumps import Jumps
 from reader.gui.list_pane.pane import ListPane
 from reader.gui.notices import Banner, Notice
@@ -35,6 +32,9 @@ from reader.gui.side_pane.pane import SidePane
 from reader.presentation.messages import Messages
 
 if TYPE_CHECKING:
+    from reader.gui.adding_flow import AddingFlow
+    from reader.gui.commands import Commands
+    from reader.gui.export_flow import ExportFlow
     from reader.gui.looks import Looks
     from reader.model.article import ArticleRow
     from reader.model.changes import Changes
@@ -66,8 +66,6 @@ class MainWindow(QMainWindow):
         self.splitter = self._place_panes()
         self.notice = Notice(self.article_pane)
         self.articles = ArticleFlow(session, self.notice, self.messages, parent=self)
-        self.adding = AddingFlow(session, self.notice, self.messages, window=self)
-        self.exporting = ExportFlow(session, self.notice, self.messages, window=self)
         self.progress = ReadingProgress(self)
         self.jumps = Jumps(
             session, self.list_pane, self.article_pane, side_pane=self.side_pane, parent=self
@@ -84,7 +82,25 @@ class MainWindow(QMainWindow):
     @cached_property
     def commands(self) -> Commands:
         """Return the menu and its keys, made after the first paint."""
+        from reader.gui.commands import Commands
+
         return Commands(self)
+
+    @cached_property
+    def adding(self) -> AddingFlow:
+        """Return the way of files and pasted text into the library."""
+        from reader.gui.adding_flow import AddingFlow
+
+        adding = AddingFlow(self.session, self.notice, self.messages, window=self)
+        adding.added.connect(self._on_added)
+        return adding
+
+    @cached_property
+    def exporting(self) -> ExportFlow:
+        """Return the way of annotated summaries out of the library."""
+        from reader.gui.export_flow import ExportFlow
+
+        return ExportFlow(self.session, self.notice, self.messages, window=self)
 
     @property
     def known(self) -> KnownArticle | None:
@@ -228,7 +244,6 @@ class MainWindow(QMainWindow):
         side.recolor_wanted.connect(self.articles.recolor)
         side.remove_wanted.connect(self.articles.remove_highlight)
         self.articles.highlighted.connect(self.jumps.show_highlighted)
-        self.adding.added.connect(self._on_added)
         self.progress.status_reached.connect(self._on_status_reached)
         self.looks.changed.connect(self._on_looks_changed)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 HighlightColor = Literal["yellow", "red", "green", "blue", "purple", "magenta", "orange", "gray"]
 HIGHLIGHT_COLORS: tuple[HighlightColor, ...] = (
@@ -23,8 +23,7 @@ CONTEXT = 32
 """Code points of prefix and suffix in a quote, as Hypothesis keeps them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A TextQuoteSelector and a TextPositionSelector over one revision's text.
 
     W3C Web Annotation Data Model, 4.2.4 and 4.2.5: positions are code points, end
@@ -38,8 +37,7 @@ class Anchor:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """Where an anchor lies in another text; a lost one has the range (0, 0)."""
 
     start: int
@@ -47,8 +45,7 @@ class Placement:
     state: AnchorState
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """The reader's own words, in Markdown, on one thing. Times are UTC."""
 
     id: str
@@ -80,8 +77,7 @@ class Highlight:
     made_on: int
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The reader's own summary of an article, in Markdown. ``modified`` is UTC, or empty."""
 
     text: str = ""

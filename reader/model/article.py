@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from reader.model.blocks import Block
@@ -56,8 +56,7 @@ class Revision:
     added: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleState:
+class ArticleState(NamedTuple):
     """What the reader did with an article; never part of its content.
 
     ``position`` is the code point offset of the first line in view.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal[
     "title",
@@ -20,8 +19,7 @@ BlockKind = Literal[
 SpanKind = Literal["link", "strong", "emphasis", "ruby"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A range inside a block, in code points of the text, end exclusive.
 
     ``target`` is the address of a link or the reading of a ruby, else empty.
@@ -33,8 +31,7 @@ class Span:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A range of the text with a kind, in code points, end exclusive.
 
     The range leaves out list markers, heading decoration (``■`` ``【】``) and the white

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from reader.model.annotations import Note
@@ -13,8 +13,7 @@ WatchStatus = Literal["open", "developing", "answered", "dropped"]
 WATCH_STATUSES: tuple[WatchStatus, ...] = ("open", "developing", "answered", "dropped")
 
 
-@dataclass(frozen=True, slots=True)
-class StatusChange:
+class StatusChange(NamedTuple):
     """One step of a watch point's history, appended and never erased. ``at`` is UTC."""
 
     at: str

@@ -206,7 +206,7 @@ def _revision(lines: tuple[Line, ...], words: _Words) -> Revision:
         ):
             at = line.find(told)
             if at >= 0 and kind in {"paragraph", "reference"}:
-                spans.append(replace(span, start=start + at, end=start + at + len(told)))
+                spans.append(span._replace(start=start + at, end=start + at + len(told)))
         blocks.append(Block(kind, start, len(text), level, tuple(spans)))
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Revision(5, digest, text, tuple(blocks), "2026-01-10T09:00:00Z")
@@ -228,7 +228,7 @@ def _highlights(text: str, words: _Words, language: Lang) -> tuple[Highlight, ..
         replace(on(words.early, "h1early", "yellow"), note=NOTE[language], tags=("to do", "治水")),
         on(words.late, "h2late", "blue"),
         across,
-        replace(doubtful, text=was, state="doubtful", anchor=replace(doubtful.anchor, exact=was)),
+        replace(doubtful, text=was, state="doubtful", anchor=doubtful.anchor._replace(exact=was)),
         replace(
             on(words.early, "h5lost", "gray"),
             text=words.lost,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -73,22 +74,45 @@ class ListPane(QWidget):
         self._messages = messages
         self.view = "all"
         self.model = ArticleListModel(messages, self)
-        self._hits = HitListModel(messages, self)
         self._article_delegate = ArticleDelegate(theme, messages, pixels=pixels, parent=self)
-        self._hit_delegate = HitDelegate(theme, messages, pixels=pixels, parent=self)
         self.search_box = self._make_search_box()
         self.menu_button = self._make_menu_button()
         self.rows = self._make_rows()
-        self.hit_rows = self._make_hit_rows()
         self._empty = self._make_empty()
         self._stack = QStackedWidget()
-        for page in (self.rows, self.hit_rows, self._empty):
+        for page in (self.rows, self._empty):
             self._stack.addWidget(page)
+        self._look = theme, pixels
         self._lay_out()
         self._search_timer = QTimer(self)
         self._search_timer.setSingleShot(True)
         self._search_timer.setInterval(_SEARCH_AFTER)
         self._search_timer.timeout.connect(self._on_search_due)
+
+    @cached_property
+    def hit_rows(self) -> Rows:
+        """Return the list of hits, made for the first search."""
+        rows = Rows(self._messages("window.hits"))
+        rows.setModel(self._hits)
+        rows.setItemDelegate(self._hit_delegate)
+        rows.selectionModel().currentChanged.connect(self._on_hit_changed)
+        rows.clicked.connect(self._on_hit_changed)
+        rows.chosen.connect(self._on_hit_changed)
+        self._stack.addWidget(rows)
+        return rows
+
+    @cached_property
+    def _hits(self) -> HitListModel:
+        return HitListModel(self._messages, self)
+
+    @cached_property
+    def _hit_delegate(self) -> HitDelegate:
+        theme, pixels = self._look
+        return HitDelegate(theme, self._messages, pixels=pixels, parent=self)
+
+    @property
+    def _shows_hits(self) -> bool:
+        return "hit_rows" in self.__dict__ and self._stack.currentWidget() is self.hit_rows
 
     @property
     def searching(self) -> bool:
@@ -150,13 +174,17 @@ class ListPane(QWidget):
 
     def focus_list(self) -> None:
         """Give the keyboard to what the list shows now."""
-        (self.hit_rows if self._stack.currentWidget() is self.hit_rows else self.rows).setFocus()
+        (self.hit_rows if self._shows_hits else self.rows).setFocus()
 
     def set_look(self, theme: Theme, pixels: float) -> None:
         """Take other colours, or another size of the interface text."""
-        for delegate in (self._article_delegate, self._hit_delegate):
-            delegate.set_look(theme, pixels)
-        for view in (self.rows, self.hit_rows):
+        self._look = theme, pixels
+        self._article_delegate.set_look(theme, pixels)
+        views = [self.rows]
+        if "hit_rows" in self.__dict__:
+            self._hit_delegate.set_look(theme, pixels)
+            views.append(self.hit_rows)
+        for view in views:
             view.doItemsLayout()
             view.viewport().update()
 
@@ -179,9 +207,8 @@ class ListPane(QWidget):
     def _into_list(self) -> None:
         """Go on from the search box: to the first hit, or to the list."""
         self.focus_list()
-        hits = self.hit_rows
-        if self._stack.currentWidget() is hits and not hits.currentIndex().isValid():
-            hits.setCurrentIndex(self._hits.index(0))
+        if self._shows_hits and not self.hit_rows.currentIndex().isValid():
+            self.hit_rows.setCurrentIndex(self._hits.index(0))
 
     def _make_search_box(self) -> QLineEdit:
         box = QLineEdit()
@@ -208,15 +235,6 @@ class ListPane(QWidget):
         rows.menu_wanted.connect(self.menu_wanted)
         rows.chosen.connect(self._on_row_returned)
         self.model.page_wanted.connect(self.page_wanted)
-        return rows
-
-    def _make_hit_rows(self) -> Rows:
-        rows = Rows(self._messages("window.hits"))
-        rows.setModel(self._hits)
-        rows.setItemDelegate(self._hit_delegate)
-        rows.selectionModel().currentChanged.connect(self._on_hit_changed)
-        rows.clicked.connect(self._on_hit_changed)
-        rows.chosen.connect(self._on_hit_changed)
         return rows
 
     def _make_empty(self) -> QLabel:
