@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.cli.desks import open_library
 from reader.cli.program import DONE
 from reader.presentation import article_json
+from reader.presentation.readings import shown_reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +82,8 @@ def _hit(hit: Hit, terminal: Terminal) -> str:
 
 
 def _entry(entry: GlossaryEntry, terminal: Terminal) -> str:
-    reading = f"({entry.reading})" if entry.reading else ""
+    reading = shown_reading(entry.text, entry.reading)
+    reading = f"({reading})" if reading else ""
     category = terminal.say(f"terminal.category.{entry.category}")
     count = terminal.say("terminal.terms.articles", count=entry.articles)
     definition = f": {entry.definition}" if entry.definition else ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.presentation.readings import shown_reading
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -55,7 +57,8 @@ def watch_line(point: WatchPoint, terminal: Terminal) -> str:
 
 def term_line(term: FoundTerm | ArticleTerm, terminal: Terminal) -> str:
     """Write a term: its form, reading, category and definition."""
-    reading = f"({term.reading})" if term.reading else ""
+    reading = shown_reading(term.text, term.reading)
+    reading = f"({reading})" if reading else ""
     category = terminal.say(f"terminal.category.{term.category}")
     definition = "" if term.definition is None else f": {term.definition.text}"
     return f"{term.text}{reading} [{category}]{definition}"

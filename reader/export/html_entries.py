@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.export.content import one_line
 from reader.export.html_article import text_html
 from reader.export.html_notes import html_of
+from reader.presentation.readings import shown_reading
 
 if TYPE_CHECKING:
     from reader.export.content import Content
@@ -98,7 +99,7 @@ def watch_point_entry(content: Content, point: WatchPoint) -> str:
 def term_entry(content: Content, term: ArticleTerm) -> str:
     """Write a term: reading, category and other names, then its definition and the notes."""
     say = content.say
-    reading = term.reading if term.reading != term.text else ""
+    reading = shown_reading(term.text, term.reading)
     named = f'<dfn id="t-{term.id}">{text_html(one_line(term.text))}</dfn>'
     about = [escape(say(f"export.{term.category}"))]
     if term.aliases:

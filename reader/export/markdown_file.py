@@ -8,6 +8,7 @@ from reader.export import front_matter
 from reader.export.content import Content, one_line
 from reader.export.managed import Ledger, Part
 from reader.export.markdown_text import inside, plain, plain_lines, reader_lines, strong, tag
+from reader.presentation.readings import shown_reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,7 +167,8 @@ def _watch_point(content: Content, point: WatchPoint) -> Iterator[str]:
 
 def _term(content: Content, term: ArticleTerm) -> Iterator[str]:
     say = content.say
-    reading = f" ({plain(term.reading)})" if term.reading and term.reading != term.text else ""
+    reading = shown_reading(term.text, term.reading)
+    reading = f" ({plain(reading)})" if reading else ""
     about = [say(f"export.{term.category}")]
     if term.aliases:
         value = say("export.and").join(plain(alias) for alias in term.aliases)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from reader.presentation.readings import shown_reading
+
 if TYPE_CHECKING:
     from reader.model.terms import ArticleTerm
     from reader.presentation.messages import Messages
@@ -49,7 +51,7 @@ class HoverCard(QFrame):
     def show_term(self, term: ArticleTerm, beside: QRect) -> None:
         """Show a term near a rectangle of the parent, above or below it, never outside."""
         say = self._messages
-        reading = term.reading if term.reading and term.reading != term.text else ""
+        reading = shown_reading(term.text, term.reading)
         self._form.setText(f"{term.text}  {reading}".rstrip())
         kind = [say(f"window.category.{term.category}")]
         if term.aliases:

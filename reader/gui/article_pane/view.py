@@ -376,9 +376,9 @@ class ArticleView(QTextBrowser):
         painter.end()
 
     def _most_in_view(self) -> int:
-        """Return a number of signs that surely fills the view, in code points."""
-        lines = self.viewport().height() / (self._pixels * 1.2) + 2
-        return round(lines * self.viewport().width() / (self._pixels / 2))
+        """Return about how many signs of Japanese fill the view, in code points."""
+        lines = self.viewport().height() / (self._pixels * 1.5) + 2
+        return round(lines * _COLUMN)
 
     def _single_shot(self, milliseconds: int, slot: object) -> QTimer:
         timer = QTimer(self)

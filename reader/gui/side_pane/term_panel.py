@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.fonts import sans_font
 from reader.model.terms import ArticleTerm
+from reader.presentation.readings import shown_reading
 
 if TYPE_CHECKING:
     from reader.presentation.messages import Messages
@@ -134,8 +135,9 @@ class _TermDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(QColor(self.theme["muted"]))
         taken = form.horizontalAdvance(words) + 9
-        if term.reading and term.reading != term.text and taken < inner.width() - 30:
-            reading = small.elidedText(term.reading, elide, inner.width() - taken)
+        reading = shown_reading(term.text, term.reading)
+        if reading and taken < inner.width() - 30:
+            reading = small.elidedText(reading, elide, inner.width() - taken)
             painter.drawText(QPointF(inner.left() + taken, base), reading)
         second = small.elidedText(self._model.second_line(term), elide, inner.width())
         painter.drawText(QPointF(inner.left(), inner.bottom() - small.descent()), second)
