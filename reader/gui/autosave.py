@@ -100,7 +100,7 @@ class AutosaveEdit(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """Return a height that fits the words, between two lines and ten."""
         lines = min(max(round(self.document().size().height()), 2), 10)
-        return QSize(200, round(self.fontMetrics().lineSpacing() * lines) + 22)
+        return QSize(200, round(self.fontMetrics().lineSpacing() * lines) + 28)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QSize
 
 from reader.gui.application import Program, wait_until
 from reader.gui.side_pane.pane import TABS
@@ -75,6 +75,8 @@ def _picture(program: Program, size: QSize, shot: Shot) -> QPixmap:
     wait_until(lambda: program.idle, _PATIENCE)
     if shot.article:
         _open(program, shot.article)
+    # What was laid out last moves only after its events have run.
+    wait_until(lambda: False, 0.15)
     _show_view(program, shot.view)
     wait_until(lambda: program.idle, _PATIENCE)
     # The list paints what came last only after its events have run.
@@ -106,8 +108,7 @@ def _show_view(program: Program, view: str | None) -> None:
         terms = defined or [one for one in window.known.terms if one.shown]
         if terms:
             start = terms[0].occurrences[0][0]
-            beside: QRect = window.article_pane.view.rectangle_of(start)
-            window.article_pane.card.show_term(terms[0], beside)
+            window.article_pane.show_term(terms[0].id, start)
     elif view == "search" and window.known is not None:
         terms = [one for one in window.known.terms if one.shown]
         window.list_pane.search_box.setText(terms[0].text if terms else window.known.article.title)

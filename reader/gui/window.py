@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         )
         self._connect_session()
         self._connect_panes()
+        self._first_page: ListPage | None = None
         self._unpainted = QTimer(self)
         self._unpainted.setSingleShot(True)
         self._unpainted.setInterval(_PAINTED_BY)
@@ -108,11 +109,12 @@ class MainWindow(QMainWindow):
         return self.article_pane.known
 
     def show_start(self, start: Start) -> None:
-        """Show the first page of the list and the article to begin with."""
+        """Show the article to begin with, and the first page of the list when it is painted."""
         if start.known is not None:
+            self._first_page = start.page
             self.show_article(start.known)
-        current = start.known.article.id if start.known else ""
-        self.list_pane.show_rows(start.page.rows, complete=start.page.complete, current=current)
+            return
+        self._on_page_ready(start.page)
         self.list_pane.focus_list()
         if not start.page.rows:
             self.article_pane.show_blank(self.messages("window.welcome"))
@@ -278,6 +280,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_article_painted(self) -> None:
         self._unpainted.stop()
+        if self._first_page is not None:
+            page, self._first_page = self._first_page, None
+            self._on_page_ready(page)
+            self.list_pane.focus_list()
         if self.known is not None and self.side_pane.article_id != self.known.article.id:
             self._show_beside(self.known)
             self._expect_neighbours()
