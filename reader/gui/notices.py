@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
@@ -16,26 +17,16 @@ _SHOWN_FOR = 8000
 
 
 class Notice(QFrame):
-    """A notice at the foot of its parent, with at most one thing to do; it goes by itself."""
+    """A notice at the foot of its parent, with at most one thing to do; it goes by itself.
+
+    Its widgets are made with its first words: most starts have nothing to say.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
-        self.setObjectName("notice")
-        self._words = QLabel()
-        self._button = QPushButton()
         self._act: Callable[[], None] | None = None
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 10, 8)
-        layout.setSpacing(14)
-        layout.addWidget(self._words)
-        layout.addWidget(self._button)
-        self._button.clicked.connect(self._on_clicked)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SHOWN_FOR)
-        self._timer.timeout.connect(self.hide)
-        parent.installEventFilter(self)
+        self.setObjectName("notice")
         self.hide()
 
     @property
@@ -64,6 +55,31 @@ class Notice(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    @cached_property
+    def _words(self) -> QLabel:
+        words = QLabel()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 10, 8)
+        layout.setSpacing(14)
+        layout.addWidget(words)
+        layout.addWidget(self._button)
+        self._over.installEventFilter(self)
+        return words
+
+    @cached_property
+    def _button(self) -> QPushButton:
+        button = QPushButton()
+        button.clicked.connect(self._on_clicked)
+        return button
+
+    @cached_property
+    def _timer(self) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(_SHOWN_FOR)
+        timer.timeout.connect(self.hide)
+        return timer
+
     def _place(self) -> None:
         self.adjustSize()
         room = self._over.rect()
@@ -83,19 +99,24 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._words = words_label()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(18, 8, 18, 8)
-        layout.addWidget(self._words)
         self.hide()
 
     @property
     def words(self) -> str:
         """Return what is said, or nothing."""
-        return self._words.text()
+        return "" if self.isHidden() else self._words.text()
 
     def say(self, words: str) -> None:
         """Say something until it is replaced; nothing hides the banner."""
-        self._words.setText(words)
-        self.setAccessibleName(words)
-        self.setVisible(bool(words))
+        if words or not self.isHidden():
+            self._words.setText(words)
+            self.setAccessibleName(words)
+            self.setVisible(bool(words))
+
+    @cached_property
+    def _words(self) -> QLabel:
+        words = words_label()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 8, 18, 8)
+        layout.addWidget(words)
+        return words

@@ -107,7 +107,10 @@ def _show_view(program: Program, view: str | None) -> None:
         defined = [one for one in window.known.terms if one.shown and one.definition]
         terms = defined or [one for one in window.known.terms if one.shown]
         if terms:
-            start = terms[0].occurrences[0][0]
+            text = window.known.revision.text
+            places = [start for start, _end in terms[0].occurrences]
+            # The title is not the place to show it, if there is another.
+            start = next((at for at in places if at > text.find("\n")), places[0])
             window.article_pane.show_term(terms[0].id, start)
     elif view == "search" and window.known is not None:
         terms = [one for one in window.known.terms if one.shown]
