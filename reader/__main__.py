@@ -52,7 +52,7 @@ def _window(arguments: Arguments, terminal: Terminal) -> int:  # noqa: ARG001
 
 def _shot(arguments: Arguments, terminal: Terminal) -> int:  # noqa: ARG001
     from reader.cli.desks import library_folder
-    from reader.gui.application import take_shot
+    from reader.gui.shot import take_shot
     from reader.system.paths import settings_file
 
     return take_shot(

@@ -1,1 +1,1 @@
-"""The window. ``application`` is the public face: ``run_window`` and ``take_shot``."""
+"""The window. Its face is ``application.run_window``, and ``shot.take_shot`` for pictures."""

@@ -223,7 +223,7 @@ def run_window(
     language: Language | None = None,
 ) -> int:
     """Open the window on a library and stay until it is closed; return the exit code."""
-    application = _application()
+    application = make_application()
     program = Program(
         folder,
         settings_path=settings_path,
@@ -237,25 +237,6 @@ def run_window(
         _log.error("the library did not let go in time")
         return 1
     return code
-
-
-def take_shot(
-    folder: Path,
-    out: Path,
-    *,
-    settings_path: Path,
-    article: str | None = None,
-    view: str | None = None,
-    theme: str | None = None,
-    language: str | None = None,
-    size: str | None = None,
-) -> int:
-    """Draw the window into a PNG without a screen; return the exit code."""
-    from reader.gui.shot import Shot, draw
-
-    _application(offscreen=True)
-    shot = Shot(article=article, view=view, theme=theme, language=language, size=size)
-    return draw(folder, out, settings_path=settings_path, shot=shot)
 
 
 def wait_until(done: object, seconds: float) -> bool:
@@ -272,7 +253,7 @@ def wait_until(done: object, seconds: float) -> bool:
     return bool(done())
 
 
-def _application(*, offscreen: bool = False) -> QApplication:
+def make_application(*, offscreen: bool = False) -> QApplication:
     """Return the one application object, set up the same for windows and pictures."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize
 
-from reader.gui.application import Program, wait_until
+from reader.gui.application import Program, make_application, wait_until
 from reader.gui.side_pane.pane import TABS
 from reader.model.errors import NotFoundError, UsageError
 from reader.system.settings import (
@@ -40,6 +40,23 @@ class Shot:
     theme: str | None = None
     language: str | None = None
     size: str | None = None
+
+
+def take_shot(
+    folder: Path,
+    out: Path,
+    *,
+    settings_path: Path,
+    article: str | None = None,
+    view: str | None = None,
+    theme: str | None = None,
+    language: str | None = None,
+    size: str | None = None,
+) -> int:
+    """Draw the window into a PNG without a screen; return the exit code."""
+    make_application(offscreen=True)
+    shot = Shot(article=article, view=view, theme=theme, language=language, size=size)
+    return draw(folder, out, settings_path=settings_path, shot=shot)
 
 
 def draw(folder: Path, out: Path, *, settings_path: Path, shot: Shot) -> int:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from reader.model.searching import Found
 
 _SIZES = (316, 760, 352)
+_SHARES = (2, 5, 2)
 _PAINTED_BY = 200
 
 
@@ -199,7 +200,8 @@ class MainWindow(QMainWindow):
         for pane, least in ((self.list_pane, 225), (middle, 300), (self.side_pane, 255)):
             pane.setMinimumWidth(least)
             splitter.addWidget(pane)
-        splitter.setStretchFactor(1, 1)
+        for place, share in enumerate(_SHARES):
+            splitter.setStretchFactor(place, share)
         splitter.setSizes(list(_SIZES))
         self.setCentralWidget(splitter)
         return splitter

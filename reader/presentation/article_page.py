@@ -193,7 +193,9 @@ class _PageBuilder:
             rules.append("font-weight:700")
         if muted:
             rules.append(f"color:{style.theme['muted']}")
-        self._html.append(f'<p style="{";".join(rules)}">{body}</p>')
+        # Body text is justified; a short line of large or small type would only be torn apart.
+        align = ' align="left"' if kind in _SIZES or muted else ""
+        self._html.append(f'<p{align} style="{";".join(rules)}">{body}</p>')
 
     def _indent(self, kind: str, level: int) -> float:
         if kind == "list_item":
