@@ -22,7 +22,7 @@ def main() -> int:
     class WatchedProgram(application.Program):
         """The program itself; only the look at its first paint is ours."""
 
-        def show(self) -> None:
+        def show(self) -> bool:
             from PySide6.QtCore import QTimer
 
             from benchmarks.painting import PaintWatch
@@ -33,7 +33,7 @@ def main() -> int:
             self.watch.painted.connect(self._on_painted)
             self.rest = QTimer(interval=100)
             self.rest.timeout.connect(self._on_rest)
-            super().show()
+            return super().show()
 
         def _on_painted(self, at: float) -> None:
             _tell(at)

@@ -69,6 +69,7 @@ class Program(QObject):
         self.session.failed.connect(self._on_failed_to_start)
         self.session.crashed.connect(self._on_crashed)
         self._start: Start | None = None
+        self.failure: ReaderError | None = None
         self.background: QObject | None = None
         self.window = self._make_window()
 
@@ -81,15 +82,28 @@ class Program(QObject):
         resting = isinstance(background, BackgroundUnderstanding) and background.idle
         return self._start is not None and resting and not self.session.busy
 
-    def show(self) -> None:
-        """Show the window, with its article if that is there in time."""
+    def show(self) -> bool:
+        """Show the window, with its article if that is there in time.
+
+        Say whether there is a window: a library that cannot be opened (``failure``) has none.
+        """
         if self._start is None:
             loop = QEventLoop()
             self.session.started.connect(loop.quit)
             self.session.failed.connect(loop.quit)
             QTimer.singleShot(_WAIT_FOR_START, loop, loop.quit)
             loop.exec()
-        self.window.show()
+        if self.failure is None:
+            self.window.show()
+        return self.failure is None
+
+    def tell_failure(self) -> None:
+        """Say why the library cannot be opened."""
+        from PySide6.QtWidgets import QMessageBox
+
+        if self.failure is not None:
+            words = Messages(self.looks.language).error(self.failure)
+            QMessageBox.critical(None, "Chumoku", words)
 
     def close(self) -> bool:
         """Let everything end; say whether all words are committed."""
@@ -170,12 +184,13 @@ class Program(QObject):
 
     @Slot(object)
     def _on_failed_to_start(self, error: ReaderError) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        words = Messages(self.looks.language).error(error)
         _log.info("the library could not be opened: %s", error)
-        QMessageBox.critical(None, "Chumoku", words)
-        QGuiApplication.exit(1)
+        self.failure = error
+        if self.window.isVisible():
+            # It took longer than the window waited for it.
+            self.window.hide()
+            self.tell_failure()
+            QGuiApplication.exit(1)
 
     @Slot(object)
     def _on_crashed(self, fault: Exception) -> None:
@@ -231,7 +246,10 @@ def run_window(
         crashes=crashes,
         language=language,
     )
-    program.show()
+    if not program.show():
+        program.tell_failure()
+        program.close()
+        return 1
     code = application.exec()
     if not program.close():
         _log.error("the library did not let go in time")

@@ -87,7 +87,9 @@ def draw(folder: Path, out: Path, *, settings_path: Path, shot: Shot) -> int:
 
 def _picture(program: Program, size: QSize, shot: Shot) -> QPixmap:
     window = program.window
-    program.show()
+    if not program.show():
+        assert program.failure is not None
+        raise program.failure
     window.resize(size)
     wait_until(lambda: program.idle, _PATIENCE)
     if shot.article:

@@ -378,6 +378,9 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_failed(self, error: ReaderError) -> None:
+        if not self.isVisible():
+            # The library could not be opened at all: the program tells that.
+            return
         from PySide6.QtWidgets import QMessageBox
 
         QMessageBox.warning(self, "Chumoku", self.messages.error(error))
