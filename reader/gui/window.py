@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         self.list_pane.focus_list()
         if not start.page.rows:
             self.article_pane.show_blank(self.messages("window.welcome"))
+            self.side_pane.show_nothing()
 
     def show_article(self, known: KnownArticle) -> None:
         """Show an article; the side pane follows after the page was painted."""

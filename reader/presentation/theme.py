@@ -6,18 +6,19 @@ Every text colour has a contrast of at least 4.5 on the paper and the panel of i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 ThemeName = Literal["light", "dark"]
 
 
-@dataclass(frozen=True, slots=True)
 class Theme:
-    """One set of colours, each ``#rrggbb``, by role."""
+    """One set of colours, each ``#rrggbb``, by role; never changed."""
 
-    name: ThemeName
-    roles: dict[str, str]
+    __slots__ = ("name", "roles")
+
+    def __init__(self, name: ThemeName, roles: dict[str, str]) -> None:
+        self.name: ThemeName = name
+        self.roles = roles
 
     def __getitem__(self, role: str) -> str:
         return self.roles[role]

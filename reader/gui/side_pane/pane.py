@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QLabel,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -62,15 +63,6 @@ class SidePane(QWidget):
         self.article_id = ""
         self._theme = theme
         self._pixels = pixels
-        self._stack = QStackedWidget()
-        self._footer = words_label(name="muted")
-        self._footer.setContentsMargins(16, 2, 14, 8)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(self._make_tabs())
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self._footer)
         self.setEnabled(False)
 
     @cached_property
@@ -175,22 +167,40 @@ class SidePane(QWidget):
         self.terms.doItemsLayout()
         self.notes.set_theme(theme)
 
-    def _make_tabs(self) -> QHBoxLayout:
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(12, 10, 8, 5)
-        tabs.setSpacing(2)
-        self._tabs = QButtonGroup(self)
+    @cached_property
+    def _tabs(self) -> QButtonGroup:
+        """Make the tabs and all below them; the first paint of an article does without."""
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 10, 8, 5)
+        row.setSpacing(2)
+        tabs = QButtonGroup(self)
         for number, name in enumerate(TABS):
             button = QToolButton()
             button.setObjectName("tab")
             button.setText(self._messages(f"window.tab.{name}"))
             button.setCheckable(True)
             button.setChecked(number == 0)
-            self._tabs.addButton(button, number)
-            tabs.addWidget(button)
-        tabs.addStretch(1)
-        self._tabs.idClicked.connect(self._stack.setCurrentIndex)
+            tabs.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        tabs.idClicked.connect(self._stack.setCurrentIndex)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(row)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._footer)
         return tabs
+
+    @cached_property
+    def _stack(self) -> QStackedWidget:
+        return QStackedWidget(self)
+
+    @cached_property
+    def _footer(self) -> QLabel:
+        footer = words_label(name="muted")
+        footer.setContentsMargins(16, 2, 14, 8)
+        return footer
 
     def _count(self, name: str, count: int) -> None:
         words = self._messages(f"window.tab.{name}")
