@@ -29,9 +29,10 @@ from reader.gui.saving import SaveKey
 from reader.gui.side_pane.note_panel import HighlightCard
 from reader.gui.side_pane.pane import TABS, SidePane
 from reader.gui.side_pane.term_panel import TermListModel
+from reader.gui.side_pane.watch_panel import WatchPanel
 from reader.model.annotations import HIGHLIGHT_COLORS, Summary
 from reader.model.understanding import CATEGORIES
-from reader.model.watching import WATCH_STATUSES, StatusChange
+from reader.model.watching import WATCH_STATUSES, StatusChange, WatchPoint
 from reader.presentation.messages import Messages
 from reader.presentation.theme import DARK, LIGHT
 
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from reader.gui.side_pane.panels import Card, Column
     from reader.gui.side_pane.watch_panel import WatchCard
     from reader.model.known import KnownArticle
-    from reader.model.watching import WatchPoint, WatchStatus
+    from reader.model.watching import WatchStatus
     from reader.presentation.theme import Theme
 
 JA = Messages("ja")
@@ -664,3 +665,24 @@ def test_nothing_on_a_card_is_read_as_markup(side: Side) -> None:
     labels = [label for label in side.findChildren(QLabel) if "太字" in label.text()]
     assert len(labels) >= 4
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_a_sentence_that_introduces_a_list_is_cut_and_told_whole_by_its_tip(qtbot: QtBot) -> None:
+    intro = "この先の動きを追うときは、次の三つを手がかりにすると全体の流れがつかみやすくなります。"
+    short = "今後の注目ポイント"
+    panel = WatchPanel(JA)
+    qtbot.addWidget(panel)
+    panel.show_points(
+        tuple(
+            WatchPoint(f"w{place}", "a", "いつか", 0, 3, "list", heading, "open")
+            for place, heading in enumerate((intro, short))
+        )
+    )
+    labels = [label for label in panel.findChildren(QLabel) if label.objectName() == "section"]
+    said = {label.text(): label.toolTip() for label in labels}
+    assert set(said.values()) == {intro, ""}
+    assert said[short] == ""
+    cut = next(words for words, tip in said.items() if tip == intro)
+    assert cut.endswith("…")
+    assert intro.startswith(cut[:-1])
+    assert len(cut) < len(intro)

@@ -11,11 +11,11 @@ import json
 from typing import TYPE_CHECKING
 
 from reader.model.annotations import CONTEXT
+from reader.presentation.article_json import block_of
 
 if TYPE_CHECKING:
     from reader.model.annotated import AnnotatedSummary
     from reader.model.annotations import Anchor, Highlight, Note
-    from reader.model.blocks import Block
     from reader.model.known import KnownArticle
     from reader.model.passage import Passage
     from reader.model.terms import ArticleTerm
@@ -79,17 +79,7 @@ def _article(known: KnownArticle) -> Json:
         "sha256": revision.sha256,
         "revision_added": revision.added,
         "text": revision.text,
-        "blocks": [_block(block) for block in revision.blocks],
-    }
-
-
-def _block(block: Block) -> Json:
-    return {
-        "kind": block.kind,
-        "level": block.level,
-        "start": block.start,
-        "end": block.end,
-        "spans": [[span.start, span.end, span.kind, span.target] for span in block.spans],
+        "blocks": [block_of(block) for block in revision.blocks],
     }
 
 

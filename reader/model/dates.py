@@ -43,8 +43,3 @@ def day_range(written: str) -> tuple[date, date]:
             return first, first.replace(day=31)
         return first, first.replace(month=first.month + 1) - timedelta(days=1)
     return date(int(year), 1, 1), date(int(year), 12, 31)
-
-
-def may_be_earlier(one: str, other: str) -> bool:
-    """Say whether ``one`` can lie before ``other``; where the ranges overlap it can."""
-    return day_range(one)[0] <= day_range(other)[1]

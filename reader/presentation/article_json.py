@@ -206,13 +206,14 @@ def passage(words: Passage) -> Json:
 def _content(document: Document) -> Json:
     return {
         "text": document.text,
-        "blocks": [_block(block) for block in document.blocks],
+        "blocks": [block_of(block) for block in document.blocks],
         "headings": list(document.headings),
         "references": list(document.references),
     }
 
 
-def _block(block: Block) -> Json:
+def block_of(block: Block) -> Json:
+    """Write a block of the text with its spans."""
     return {
         "kind": block.kind,
         "level": block.level,

@@ -113,7 +113,6 @@ class WatchPanel(Column):
         self._messages = messages
         self._cards: dict[str, WatchCard] = {}
         self._headings: dict[tuple[str, int], QWidget] = {}
-        self._nothing = words_label(messages("window.watch.none"), "muted")
 
     def show_points(self, points: tuple[WatchPoint, ...]) -> None:
         """Show these points; cards that stay are changed in place."""
@@ -126,7 +125,7 @@ class WatchPanel(Column):
             if heading and heading != last:
                 # One heading may stand at several places, when points from the text come between.
                 place = (heading, sum(1 for words, _ in headings if words == heading))
-                headings[place] = self._headings.get(place) or words_label(heading, "section")
+                headings[place] = self._headings.get(place) or _heading_label(heading)
                 order.append(headings[place])
             last = heading
             card = self._cards.get(point.id)
@@ -137,8 +136,7 @@ class WatchPanel(Column):
             cards[point.id] = card
             order.append(card)
         if not order:
-            self._nothing = words_label(self._messages("window.watch.none"), "muted")
-            order = [self._nothing]
+            order = [words_label(self._messages("window.watch.none"), "muted")]
         self._cards, self._headings = cards, headings
         self.set_order(order)
 
