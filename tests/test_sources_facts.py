@@ -97,7 +97,7 @@ def test_the_source_is_a_site_or_the_first_name(lines: list[str], source: str) -
         ("三个国家签署了保护湿地的协定。", "zh"),
         ("세 나라는 습지를 지키는 협정에 서명했다.", "ko"),
         ("Три страны подписали соглашение.", "ru"),
-        ("Drei Länder unterzeichnen ein Abkommen.", ""),
+        ("Drei Länder unterzeichnen ein Abkommen.", "de"),
         ("12345", ""),
     ],
 )
@@ -105,8 +105,12 @@ def test_the_language_is_guessed_by_script(text: str, language: str) -> None:
     assert document_of_text(text).facts.language == language
 
 
-def test_an_update_is_no_publication() -> None:
-    assert document_of_text("海の題\n更新：2025年4月5日\n本文である。").facts.published == ""
+def test_an_update_dates_an_article_that_tells_nothing_else() -> None:
+    assert (
+        document_of_text("海の題\n更新：2025年4月5日\n本文である。").facts.published == "2025-04-05"
+    )
+    both = "海の題\n更新：2025年4月5日\n公開：2025年4月3日\n本文である。"
+    assert document_of_text(both).facts.published == "2025-04-03"
 
 
 def test_dates_of_related_links_are_not_the_article_s() -> None:

@@ -70,6 +70,7 @@ HEADING_STYLES: dict[str, Style] = {
     "一、": counted("一二三四", "{}、"),
     "Ⅰ．": counted("ⅠⅡⅢⅣ", "{}．"),
 }  # fmt: skip
+NUMBERED = ("1.", "1)", "１．", "１　", "1 ", "（1）", "①", "一、", "Ⅰ．")
 LIST_STYLES: dict[str, Style] = {
     **{mark: before(mark) for mark in (
         "- ", "* ", "+ ", "・", "　・", "・ ", "･", "• ", "•", "◦ ", "‣ ", "▪ ", "– ", "— ", "－　",
@@ -108,7 +109,7 @@ DATE_LINES = {
     "令和7年4月3日": "2025-04-03",
     "2025-04-03": "2025-04-03",
     "April 3, 2025": "2025-04-03",
-    "最終更新：2025年4月5日": "",
+    "最終更新：2025年4月5日": "2025-04-05",
 }
 BYLINES = {
     "潮風新聞　社会部・北村さや": ("北村さや", "潮風新聞"),
@@ -247,9 +248,16 @@ def items_of(document: Document) -> list[str]:
     return [document.text_of(block) for block in document.blocks if block.kind == "list_item"]
 
 
-def check_story(document: Document) -> None:
+def headings_of(style: str) -> list[str]:
+    """Return the headings as they are read: without decoration, with their numbers."""
+    if style not in NUMBERED:
+        return HEADINGS
+    return [HEADING_STYLES[style](place, words) for place, words in enumerate(HEADINGS, start=1)]
+
+
+def check_story(document: Document, style: str = "none") -> None:
     assert document.facts.title == TITLE
-    assert list(document.headings) == HEADINGS
+    assert list(document.headings) == headings_of(style)
     assert document.lead == "\n".join(LEAD)
     assert items_of(document) == ITEMS
 
@@ -258,7 +266,7 @@ def check_story(document: Document) -> None:
 def test_headings_of_any_style_stand_with_lists_of_any_style(heading: str) -> None:
     for name, listed in LIST_STYLES.items():
         document = document_of_text(Layout(HEADING_STYLES[heading], listed).written())
-        assert list(document.headings) == HEADINGS, name
+        assert list(document.headings) == headings_of(heading), name
         assert items_of(document) == ITEMS, name
 
 
@@ -266,7 +274,7 @@ def test_headings_of_any_style_stand_with_lists_of_any_style(heading: str) -> No
 def test_blank_lines_change_nothing(blanks: str) -> None:
     for heading, listed in itertools.product(HEADING_STYLES, ("- ", "・", "①", "1.", "● ")):
         layout = Layout(HEADING_STYLES[heading], LIST_STYLES[listed], blanks)
-        check_story(document_of_text(layout.written()))
+        check_story(document_of_text(layout.written()), heading)
 
 
 @pytest.mark.parametrize("heading", ["none", "■", "【 】", "## ", "1."])
@@ -278,7 +286,7 @@ def test_the_head_tells_when_and_by_whom(heading: str, blanks: str) -> None:
         for above in ((date, byline), (byline, date)):
             layout = Layout(HEADING_STYLES[heading], blanks=blanks, above=above)
             document = document_of_text(layout.written())
-            check_story(document)
+            check_story(document, heading)
             assert document.facts.published == published, above
             assert (document.facts.author, document.facts.publisher) == named, above
 
@@ -294,7 +302,7 @@ def test_the_foot_tells_the_source_and_leaves_the_page_out(heading: str, blanks:
                 continue
             layout = Layout(HEADING_STYLES[heading], blanks=blanks, below=below)
             document = document_of_text(layout.written())
-            check_story(document)
+            check_story(document, heading)
             assert len(document.references) == count, below
             assert document.facts.source == source, below
             asides = {document.text_of(b) for b in document.blocks if b.kind == "aside"}
@@ -308,7 +316,7 @@ def test_links_in_the_middle_end_where_the_story_goes_on(heading: str) -> None:
         lines = layout.written().split("\n")
         second = next(place for place, line in enumerate(lines) if HEADINGS[1] in line)
         document = document_of_text("\n".join([*lines[:second], *around_it, *lines[second:]]))
-        check_story(document)
+        check_story(document, heading)
 
 
 @pytest.mark.parametrize("heading", LIKE_SOMETHING_ELSE)

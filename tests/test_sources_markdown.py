@@ -286,9 +286,9 @@ def test_a_strong_line_alone_is_a_heading() -> None:
     assert body("前の文。\n\n**八年の準備**\n\n後の文。")[1] == ("heading", "八年の準備")
 
 
-def test_headings_lose_their_numbers_and_marks() -> None:
+def test_headings_lose_their_marks_and_keep_their_numbers() -> None:
     document = read("# 題\n\n## 1. 背景\n\n文。\n\n### ■ 経過\n\n文。\n\n見出し\n---\n\n文。")
-    assert document.headings == ("背景", "経過", "見出し")
+    assert document.headings == ("1. 背景", "経過", "見出し")
     assert [b.level for b in document.blocks if b.kind == "heading"] == [2, 3, 2]
 
 

@@ -1,4 +1,4 @@
-"""Whatever comes in: every line in one block, every word kept, every range in the text."""
+"""Whatever comes in: every line in a block, every word kept, every range in the text."""
 
 from __future__ import annotations
 
@@ -29,17 +29,20 @@ texts = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_si
 
 
 def check(document: Document) -> None:
-    lines = document.text.split("\n") if document.text else []
     offset = 0
-    for line, block in zip(lines, document.blocks, strict=True):
-        end = offset + len(line)
-        assert line.strip()
+    for block in document.blocks:
+        end = document.text.find("\n", block.end)
+        end = len(document.text) if end < 0 else end
         assert offset <= block.start < block.end <= end
+        # What a block leaves out of its lines are marks and blanks: no line is left out.
+        assert "\n" not in document.text[offset : block.start]
         words = document.text_of(block)
         assert words == words.strip()
         for span in block.spans:
             assert offset <= span.start < span.end <= end
         offset = end + 1
+    assert offset == (len(document.text) + 1 if document.text else 0)
+    assert all(line.strip() for line in document.text.split("\n")) or not document.text
     document.text.encode()  # no lone surrogates
     facts = document.facts
     assert all(not date or is_date(date) for date in (facts.published, facts.event_date))

@@ -10,7 +10,9 @@ The public face is ``reader.sources.reading``:
 
 Beside it ``reader.sources.text`` (``make_text``, ``clean``: the frozen making of a text) and
 ``reader.sources.encodings.decode`` may be used alone. A source goes through ``encodings``,
-``text``, then either line by line as it is or through ``front_matter`` and ``markdown``; the
-lines become entries (``entries``), which ``zones``, ``titles``, ``sections``, ``items`` and
-``headings`` settle one after the other (``structure``); ``facts`` reads what they tell.
+``text``, then either line by line as it is or through ``front_matter`` and ``markdown``. Lines
+that were wrapped by hand are put together (``wrapping``) and become entries (``entries``), which
+``zones`` looks at one by one; then ``titles``, ``head``, ``bios`` and ``sections`` settle what is
+around the story, and ``items``, ``unmarked`` and ``headings`` the story itself (``structure``).
+``facts`` reads what they tell.
 """

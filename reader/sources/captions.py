@@ -16,7 +16,11 @@ _ENGLISH = one_of(r"""
     (?:file )?photo(?:graph)?|image|figure|fig\.?|illustration|picture|caption|credit|video|map
     chart
 """)
-_AGENCIES = "時事|共同|ロイター|通信社?|写真|afp|ap|getty images|getty|epa|reuters|イメージ"
+_AGENCIES = (
+    "時事|共同|ロイター|通信社?|写真|afp|ap|getty images|getty|epa|reuters|xinhua|新華社|タス"
+    "|イメージ"
+    "|pa media|pa wire|shutterstock|istock|bloomberg|anadolu|handout"
+)
 _CAPTION = compiled(rf"""
     [\[(【〔<◇▲▽△※*]*\s*{_PICTURE}(?:説明|提供|出典|撮影|下|上|左|右)?\s*[\d①-⑨]{{0,2}}\s*[:=/|\])】〕>].*
     [◇▲▽△※*]?\s*{_PICTURE}(?:説明|提供|出典)?\s*[\d①-⑨]{{0,2}}\s+\S.{{0,120}}
@@ -32,7 +36,19 @@ _CAPTION = compiled(rf"""
     (?:figure|fig\.) \d{{1,2}}[.:] .{{1,200}}
     .{{1,200}}\((?:photo|image|file|{_AGENCIES})[^()]{{0,60}}\)
     .{{1,160}}(?:/|via )\s?(?:{_AGENCIES})(?: images)?
+    .{{2,200}}[.。]\s?\([A-Z][\w.'’ -]{{2,40}} (?:for|/) [A-Z][^()]{{2,40}}\)
+    (?:画像|写真|映像|動画|図)(?:提供|説明|出典|キャプション|クレジット)\s?[,、:].{{1,200}}
+    (?:image|video|photo|media) (?:caption|source|credit)s?\s?[,:].{{1,200}}
+    .{{1,300}}\[(?:file|photo|image)?[^\[\]]{{0,40}}(?:[:/][^\[\]]{{1,60}}|{_AGENCIES})\]
+    .{{1,300}}\([^()]{{0,40}}(?:{_AGENCIES})\s?/\s?[^()]{{1,40}}\)
+    .{{2,120}}[。、][^。、]{{1,16}}(?:で|にて)、\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:撮影)?
+    .{{1,200}}\.?\s(?:photo|photograph|credit|image)s?\s?(?:by|:)\s?[^.]{{1,60}}
 """)
+# THE SHOUTED AGENCY of Reuters, and the bare agency that the BBC puts before a picture's words.
+_SHOUTED = re.compile(
+    r".{0,300}\b(?:REUTERS|AFP|AP|EPA|XINHUA|KYODO)/[A-Z].{1,100}"
+    r"|(?:Getty Images|Reuters|AFP|EPA|PA Media|AFP via Getty Images|AP)\s(?:[A-Z][^.]{10,160})"
+)
 # 会談に臨む両首脳＝12日、元山（ロイター）; a day alone says when, and heads a chronicle.
 _DAY_AND_PLACE = (
     r"(?:[^()=。、]{0,20}\d日[、,][^()=。]{1,24}|[^()=。、]{1,20}[、,][^()=。]{0,12}\d日)"
@@ -41,6 +57,8 @@ _ENDING = re.compile(
     rf"\({_DAY_AND_PLACE}\)$|={_DAY_AND_PLACE}(?:\([^()]{{1,16}}\))?$"
     rf"|\([^()]{{0,24}}(?:資料|提供|撮影|{_AGENCIES})[^()]{{0,16}}\)$"
     rf"|=[^。=]{{0,30}}(?:撮影|提供|{_AGENCIES}|から|右|左|中央)(?:[、,][^。=]{{0,30}})?$"
+    r"|[\s、]\d{1,2}日(?:午前|午後|朝|昼|夜|未明|夕方?)?$|[。、][^。、]{1,16}(?:で|にて"
+    r"|前で)、\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:撮影)?$"
     r"|\((?:左|右|中央|手前|奥|左から\S{0,6})\)",
     re.IGNORECASE,
 )
@@ -54,7 +72,9 @@ def is_caption(words: str) -> bool:
         return False
     if plain[0] == "▲" and columns(plain) <= 120:
         return True
-    return len(plain) <= 240 and _CAPTION.fullmatch(plain) is not None
+    if len(plain) > 400:
+        return False
+    return _CAPTION.fullmatch(plain) is not None or _SHOUTED.fullmatch(plain) is not None
 
 
 def heads_pictures(words: str) -> bool:

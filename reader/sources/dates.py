@@ -27,7 +27,8 @@ _WEEKDAY = (
     r"|\s*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?|[日月火水木金土]曜日?))?"
 )
 _JAPANESE = re.compile(
-    rf"(?:(?P<era>{_ERA})\s*(?P<in_era>{_NUMBER})|(?<!\d)(?P<year>\d{{4}}|[〇一二三四五六七八九]{{4}}))"
+    rf"(?:(?P<era>{_ERA})\s*(?P<in_era>{_NUMBER})|(?<!\d)(?P<year>\d{{4}}"
+    rf"|[〇一二三四五六七八九]{{4}}))"
     rf"(?:\((?:(?:{_ERA})?{_NUMBER}年?|\d{{4}}年?)\))?\s*年(?!{_SPAN})"
     rf"(?:\s*(?P<month>{_NUMBER})\s*月(?!間)(?:\s*(?P<day>{_NUMBER})\s*日(?!間|ぶり))?)?"
     rf"(?P<part>{_PART}|春|夏|秋|冬|初頭|前半|後半)?"
@@ -66,8 +67,15 @@ _ENGLISH_YEAR = re.compile(
 )
 _TIME = re.compile(
     rf"{_WEEKDAY}(?:T|[\s,、/|・-]|at |-)*(?P<half>午前|午後|AM|PM)?\s*(?P<hour>\d{{1,2}})"
-    r"(?:[:時](?P<minute>\d{2})|時(?:(?P<short>\d{1,2})分)?)(?::\d\d(?:\.\d+)?)?分?"
+    r"(?:(?:[:時]|\.(?=\d\d ?(?:[AaPp]\.?[Mm]\b|[A-Z]{3,4}\b)))(?P<minute>\d{2})"
+    r"|時(?:(?P<short>\d{1,2})分)?)(?::\d\d(?:\.\d+)?)?分?"
     r"(?:\s*(?P<english>[AaPp]\.?[Mm]\b\.?))?"
+)
+# 6:30 PM UTC, Monday, before the date.
+_TIME_BEFORE = re.compile(
+    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?P<blank> ?)(?P<half>[AaPp]\.?[Mm]\b\.?)?"
+    r"(?: ?\(?[A-Z]{2,5}(?:[+-]\d{1,2})?\)?)?,? (?:on )?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat"
+    r"|Sun)[a-z]{0,6}\.?,? )?$"
 )
 _LONGEST = 2_000
 
@@ -207,7 +215,8 @@ def _english(words: str) -> Iterator[WrittenDate]:
         day = int(match["before"] or match["after"] or 0)
         if day or match["year"]:
             month = _MONTHS.index(match["name"][:3].lower()) + 1
-            yield _made(match, words, year=int(match["year"] or 0), month=month, day=day)
+            made = _made(match, words, year=int(match["year"] or 0), month=month, day=day)
+            yield made if made.time else _with_time_before(made, words)
     for match in _ENGLISH_YEAR.finditer(words):
         yield WrittenDate(match.start("year"), match.end(), year=int(match["year"]))
 
@@ -218,6 +227,19 @@ def _made(
     clock = _TIME.match(words, match.end()) if day else None
     time, end = ("", 0) if clock is None else (_time(clock), clock.end())
     return WrittenDate(match.start(), match.end(), year, month, day, when, time, end)
+
+
+def _with_time_before(date: WrittenDate, words: str) -> WrittenDate:
+    """Return the date with the time that stands before it, if one does."""
+    clock = _TIME_BEFORE.search(words, max(0, date.start - 40), date.start)
+    if clock is None or not date.day or not (clock["minute"] or clock["half"]):
+        return date
+    hour = int(clock["hour"]) % 12 if clock["half"] else int(clock["hour"])
+    hour += 12 if clock["half"] and clock["half"][0] in "Pp" else 0
+    minute = int(clock["minute"] or 0)
+    if hour > 23 or minute > 59:
+        return date
+    return replace(date, start=clock.start(), time=f"{hour:02}:{minute:02}", time_end=date.end)
 
 
 def _time(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from reader.sources.captions import may_be_caption
@@ -17,10 +17,16 @@ if TYPE_CHECKING:
     from reader.model.blocks import BlockKind, Span
     from reader.sources.furniture import Furniture
 
-Section = Literal["", "links", "references", "cited", "foot"]
+Section = Literal["", "links", "profile", "references", "cited", "foot"]
 
 _CLOSERS = "」』）)]］】\"'”’〉》*_ \t\u3000"
 _POLITE = re.compile(r"(?:です|ます|ました|でした|ません|ましょう|ください|下さい)[！!♪]?$")
+_GOES_ON = re.compile(
+    r"\b(?:includ(?:es?|ing)|are|is|has|have(?: \w+){0,3}|has(?: \w+){0,3}|were|was|said|says"
+    r"|saying|adds|added|asked|wrote|remain|namely)\s?[:：]$"
+)
+# HOST: What should we watch?
+_SPEAKER = re.compile(r"[A-Z][A-Z.' -]{1,30}: |【(?:記者|問|答|質問|回答|司会)】.")
 _QUESTION = re.compile(r"か[。？?]?$|[？?]$")
 _BLANKS = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace()) + (
     "\u200b\u200c\u200e\u200f\u2060\u00ad"
@@ -28,16 +34,19 @@ _BLANKS = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace()) + 
 _WRAPPED = 8
 _NARROWEST, _WIDEST = 40, 100
 _SHORTENED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|St|vs|v|Gen|Sen|Rep|Gov|Prof|Lt|Col|Capt|No|Jr|Sr|Inc|Co|Ltd|[A-Z]|[ap]\.m|Jan|Feb"
+    r"\b(?:Mr|Mrs|Ms|Dr|St|vs|v|Gen|Sen|Rep|Gov|Prof|Lt|Col|Capt|No|Jr|Sr|Inc|Co|Ltd|[A-Z]"
+    r"|[ap]\.m|Jan|Feb"
     r"|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
 )
 _SENTENCES = re.compile(r"[a-z\d)][.!?][\"'”’)]? [A-Z\"“]")
 INTRODUCES = re.compile(
-    r"(?:次|以下|下記|つぎ)の(?:通り|とおり|よう|点|項目|[0-9０-９一二三四五六七八九十]+\s?(?:つ|点|項目))|以下[、だで:：]"
+    r"(?:次|以下|下記|つぎ)の(?:通り|とおり|よう|点|項目|[0-9０-９一二三四五六七八九十]+\s?(?:つ"
+    r"|点|項目))|以下[、だで:：]"
     r"|\b(?:the following|as follows|listed below|these (?:questions|points))\b"
 )
 _LIST_WORDS = re.compile(
-    r"ポイント|注目|焦点|視点|論点|争点|項目|一覧|概要|まとめ|要点|チェック|見どころ|見所|問い|課題|骨子|内容|成果|経緯|年表|日程|予定"
+    r"ポイント|注目|焦点|視点|論点|争点|項目|一覧|概要|まとめ|要点|チェック|見どころ|見所|問い"
+    r"|課題|骨子|内容|成果|経緯|年表|日程|予定"
     r"|(?i:points|takeaways|what to watch|questions|timeline|key facts|at a glance|summary)"
 )
 
@@ -64,7 +73,8 @@ class Entry:
     """A line in the making.
 
     ``words`` is the line without the white space (seen or unseen) around it, which begins at
-    ``offset``; ``start`` and ``end`` are the range of the block in ``words``.
+    ``offset``; ``start`` and ``end`` are the range of the block in ``words``. ``looks`` keeps what
+    it is on its own in each zone of the page, which is asked again and again.
     """
 
     line: MarkedLine
@@ -78,6 +88,7 @@ class Entry:
     start: int = 0
     end: int = 0
     section: Section = ""
+    looks: dict[str, Furniture | None] = field(default_factory=dict)
 
     @property
     def body(self) -> str:
@@ -110,10 +121,12 @@ def make_entries(lines: Sequence[MarkedLine]) -> list[Entry]:
     entries = [_entry(line) for line in lines]
     for entry in entries:
         if entry.line.kind is not None:
-            entry.settle(entry.line.kind, level=entry.line.level, bare=entry.line.kind == "heading")
+            decorated = entry.line.kind == "heading" and entry.marker and entry.marker.heads
+            entry.settle(entry.line.kind, level=entry.line.level, bare=bool(decorated))
             if entry.line.inset is not None:
                 entry.start, entry.end = (place - entry.offset for place in entry.line.inset)
     _unmark_weak(entries)
+    _unmark_letters(entries)
     _find_wrapped(entries)
     return entries
 
@@ -141,6 +154,8 @@ def is_sentence(words: str) -> bool:
     spaces = bare.count(" ")
     if (bare.endswith(".") and spaces >= 4) or spaces > 18:
         return True
+    if bare[-1:] == "?" and spaces < 14:
+        return False
     return _SENTENCES.search(_SHORTENED.sub("", bare)) is not None
 
 
@@ -151,7 +166,13 @@ def is_headingish(words: str) -> bool:
         return False
     if words[-1] in ":：" and (width > 40 or INTRODUCES.search(words)):
         return False
-    if _POLITE.search(words) or INTRODUCES.search(words) or host_in(words):
+    if (
+        _SPEAKER.match(words)
+        or _GOES_ON.search(words)
+        or _POLITE.search(words)
+        or INTRODUCES.search(words)
+        or host_in(words)
+    ):
         return False
     if not any(sign.isalpha() for sign in words):
         return False
@@ -184,6 +205,17 @@ def _unmark_weak(entries: list[Entry]) -> None:
                 (other.marker.style, other.marker.number) for other in beside if other.marker
             }
         if not {(mark.style, mark.number - 1), (mark.style, mark.number + 1)} & company:
+            entry.marker = None
+            entry.sentence = is_sentence(entry.words)
+
+
+def _unmark_letters(entries: list[Entry]) -> None:
+    """Drop an o before a line that has none beside it with another: Word writes o for a ring."""
+    for place, entry in enumerate(entries):
+        if entry.marker is None or entry.marker.style != "o":
+            continue
+        beside = entries[max(0, place - 1) : place] + entries[place + 1 : place + 2]
+        if not any(other.words[:2] == "o " for other in beside):
             entry.marker = None
             entry.sentence = is_sentence(entry.words)
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.model.document import Facts
+from reader.model.languages import language_of
 from reader.sources.dates import complete, dates_in
 from reader.sources.names import Byline, dateline_of, is_outlet
 from reader.sources.page_words import tags_in
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 _UPDATED = re.compile(r"更新|改訂|修正|追記|updated|modified|revised", re.IGNORECASE)
 _ISSUED = re.compile(r"公開|配信|掲載|投稿|発行|初出|published|posted|issued", re.IGNORECASE)
-_AGO = re.compile(r"\d+\s?(?:分|時間|日|週間|か月|カ月|年)前(?:に?更新)?")
+_AGO = re.compile(
+    r"\d+\s?(?:分|時間|日|週間|か月|カ月|年)前(?:に?更新)?"
+    r"|(?:[Uu]pdated )?\b(?:\d+|an?) (?:minutes?|hours?|days?|weeks?) ago"
+)
 _NO_EVENT = re.compile(r"[^。、]{0,6}?(?:までに|まで(?=の目標)|以来|以降)")
 _LONGEST_TITLE = 200
 # Dates and names among links to elsewhere, or in references, are not the article's.
@@ -31,6 +35,11 @@ _RIGHTS = re.compile(
 )
 _RIGHTS_END = re.compile(
     r"\s{2,}.*|\s*(?:無断|All rights|inc\.|co\.|株式会社|\.\s|　).*", re.IGNORECASE
+)
+# NAGASAKI, Japan, September 1, 2025 /Wire/ --
+_DATELINE = re.compile(
+    r"[A-Z][\w .,'’-]{1,60}?[,.(] ?(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\)?\s?(?:/[^/]{1,30}"
+    r"/)?\s?(?:--|[-–—])"
 )
 _CITY = re.compile(
     r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w. ]{2,20})? \((?P<who>[A-Z][\w ]{1,30})\) ?[-–—]"
@@ -53,47 +62,9 @@ def facts_of(entries: Sequence[Entry]) -> Facts:
         published=published,
         event_date=event,
         event_date_text=words,
-        language=language_of(entries),
+        language=language_of("\n".join(entry.words for entry in entries)),
         tags=_tags(entries),
     )
-
-
-def language_of(entries: Sequence[Entry]) -> str:
-    """Guess the language by its script, and English by its commonest words."""
-    text = "\n".join(entry.words for entry in entries)[:20_000]
-    letters = sum(1 for sign in text if sign.isalpha()) or 1
-    shares = {language: len(script.findall(text)) / letters for language, script in _SCRIPTS}
-    if shares["kana"] > 0.05:
-        return "ja"
-    if shares["ko"] > 0.3:
-        return "ko"
-    if shares["han"] > 0.3:
-        return "ja" if shares["kana"] > 0 else "zh"
-    for language in ("ru", "ar", "el", "th", "he", "hi"):
-        if shares[language] > 0.3:
-            return language
-    words = re.findall(r"[a-z]+", text.lower())
-    common = sum(1 for word in words if word in _ENGLISH)
-    return "en" if words and common / len(words) > 0.12 else ""
-
-
-_SCRIPTS = tuple(
-    (language, re.compile(script))
-    for language, script in (
-        ("kana", "[\u3041-\u309f\u30a1-\u30fa\u30fc\uff66-\uff9d]"),
-        ("han", "[\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff]"),
-        ("ko", "[\uac00-\ud7a3]"),
-        ("ru", "[\u0400-\u04ff]"),
-        ("ar", "[\u0600-\u06ff]"),
-        ("el", "[\u0370-\u03ff]"),
-        ("th", "[\u0e01-\u0e5b]"),
-        ("he", "[\u05d0-\u05ea]"),
-        ("hi", "[\u0904-\u0939]"),
-    )
-)
-_ENGLISH = frozenset(
-    "the of and to in a is that for on with as was by at from it an be are has have its".split()
-)
 
 
 def _title(entries: Sequence[Entry]) -> str:
@@ -144,12 +115,14 @@ def _rights(words: str) -> Byline | None:
 
 def _published(entries: Sequence[Entry]) -> str:
     """Return when it was published, from the first line around the story that says so."""
-    for entry in entries:
-        if entry.role == "date" and entry.section in _ITS_OWN:
-            found = _issue_date(entry.words)
-            if found:
-                return found
-    return ""
+    lines = [entry.words for entry in entries if entry.role == "date" and entry.section in _ITS_OWN]
+    for read in (_issue_date, _any_date):
+        found = next((date for words in lines if (date := read(words))), "")
+        if found:
+            return found
+    leads = [entry.words for entry in entries if entry.kind == "paragraph"][:1]
+    dated = [match["date"] for words in leads if (match := _DATELINE.match(words))]
+    return next((date.written for words in dated for date in dates_in(words) if date.day), "")
 
 
 def _issue_date(words: str) -> str:
@@ -164,6 +137,11 @@ def _issue_date(words: str) -> str:
     issued = [date for date, label in zip(dates, labels, strict=True) if _ISSUED.search(label)]
     others = [date for date, label in zip(dates, labels, strict=True) if not _UPDATED.search(label)]
     return next((date.written for date in (*issued, *others)), "")
+
+
+def _any_date(words: str) -> str:
+    """Return the date of a date line, were it of an update: by then it was published."""
+    return next((date.written for date in dates_in(words) if date.month and date.written), "")
 
 
 def _event(entries: Sequence[Entry], published: str) -> tuple[str, str]:

@@ -9,12 +9,14 @@ from typing import Literal
 
 from reader.sources.captions import is_caption
 from reader.sources.dates import dates_in
-from reader.sources.names import NOBODY, Byline, byline_of
+from reader.sources.names import NOBODY, Byline, byline_of, signed
+from reader.sources.notices import is_notice
 from reader.sources.page_words import (
     is_breadcrumb,
     is_kicker,
     is_page_part,
     opens_links,
+    opens_profile,
     tags_in,
 )
 from reader.sources.patterns import EDGE, compiled
@@ -30,6 +32,7 @@ Role = Literal[
     "caption",
     "page",
     "links",
+    "profile",
     "reference",
     "reference_label",
     "kicker",
@@ -38,7 +41,9 @@ Zone = Literal["head", "story", "foot"]
 _LONGEST = 400
 _LONG_SENTENCE = 60
 _CLOCK = re.compile(
-    r"\d{1,2}[:時]\d{2}分?(?::\d\d)?|[+-]\d\d:?\d\d\b|\b[AaPp]\.?[Mm]\b\.?|午前|午後"
+    r"\d{1,2}[:時.]\d{2}分?(?::\d\d)?|(?:GMT|UTC|JST)?\s?[+-]\d{1,2}:?(?:\d\d)?\b"
+    r"|\b\d+ (?:minutes?|hours?|days?) ago"
+    r"|\b\d+(?:分|時間|日)前|\b[AaPp]\.?[Mm]\b\.?|午前|午後"
     r"|\b(?:JST|GMT|UTC|EDT|EST|ET|BST|CET|KST|Z)\b"
     r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|[月火水木金土日]曜日?"
     r"|\([^()]{0,6}\)"
@@ -50,6 +55,7 @@ _DATE_WORDS = compiled(r"""
     (?:first |last |originally )?(?:published|updated|posted|modified|issued)(?: (?:on|at))?
     \b(?:date|revised|on|at|as of)\b
 """)
+_NUMBER = re.compile(r"\d|[〇一二三四五六七八九十元]年")
 _DAY = re.compile(r"(?<!\d)(?:\d{1,2}/\d{1,2}|\d{1,2}月\d{1,2}日)(?!\d)")
 _PARTICLES = re.compile(r"[。、]|(?:を|が|は|に)\S")
 
@@ -78,11 +84,16 @@ def _of_line(words: str, zone: Zone) -> Furniture | None:
     if not any(sign.isalnum() for sign in words):
         return Furniture("separator")
     if words[-1] == "。" and len(words) > _LONG_SENTENCE:
-        return Furniture("page") if is_page_part(words) else None
+        return Furniture("page") if is_page_part(words) or is_notice(words) else None
     return (
-        _labelled(words) or page_part(words) or _dated(words, zone)
-        or _named(words, strict=strict) or _kicker(words, zone)
+        _labelled(words) or page_part(words) or _dated(words, zone) or _noticed(words)
+        or _named(words, strict=strict) or _kicker(words, zone) or _signed(words, zone)
     )  # fmt: skip
+
+
+def item_part(words: str) -> Furniture | None:
+    """Return what the words of a list item are to the page around the story."""
+    return page_part(words) or _noticed(words)
 
 
 def page_part(words: str) -> Furniture | None:
@@ -91,9 +102,15 @@ def page_part(words: str) -> Furniture | None:
         return Furniture("tags")
     if opens_links(words):
         return Furniture("links")
+    if opens_profile(words):
+        return Furniture("profile")
     if is_page_part(words):
         return Furniture("page")
     return Furniture("breadcrumb") if is_breadcrumb(words) else None
+
+
+def _noticed(words: str) -> Furniture | None:
+    return Furniture("page") if is_notice(words) else None
 
 
 def _labelled(words: str) -> Furniture | None:
@@ -106,10 +123,12 @@ def _labelled(words: str) -> Furniture | None:
 
 def _dated(words: str, zone: Zone) -> Furniture | None:
     """Return a line that tells when (and perhaps where) the article appeared."""
-    rest = narrow(words)
-    dates = [date for date in dates_in(words) if date.year and date.month]
-    if len(words) > 120 or words[-1] in "。.":
+    if len(words) > 120 or (words[-1] in "。." and not words.endswith(("a.m.", "p.m."))):
         return None
+    rest = narrow(words)
+    if _NUMBER.search(rest) is None:
+        return None
+    dates = [date for date in dates_in(words) if date.year and date.month]
     if not dates:
         return Furniture("date") if _tells_time_only(rest) else None
     for date in reversed(dates):
@@ -135,6 +154,11 @@ def _tells_time_only(words: str) -> bool:
 
 def _named(words: str, *, strict: bool) -> Furniture | None:
     byline = byline_of(words, strict=strict)
+    return None if byline is None else Furniture("byline", byline)
+
+
+def _signed(words: str, zone: Zone) -> Furniture | None:
+    byline = signed(words) if zone == "foot" and not is_kicker(words) else None
     return None if byline is None else Furniture("byline", byline)
 
 

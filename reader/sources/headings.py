@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from reader.sources.captions import may_be_caption
 from reader.sources.entries import INTRODUCES, Entry, asks, is_headingish, names_a_list
+from reader.sources.numbering import count_told
+from reader.sources.wide import columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +17,15 @@ _LEVEL = 2
 _DASH = re.compile(r"[―—─〜～~‐-]+[ \u3000]*")
 _QUOTED = re.compile(r"[「『“\"].+[」』”\"]")
 _LONGEST_QUOTED = 30
+_PARTS = re.compile(
+    r"今後|これから|^次の|行方|背景|展望|見通し|はじめに|おわりに|終わりに|結び|用語|解説|歴史|とは(?:何か)?$"
+    r"|(?i:^(?:what|how|why|who)\b|next|background|outlook|ahead|introduction|conclusion|explained|glossary)"
+)
+_CHAPTER = re.compile(
+    r"第\s?[0-9０-９一二三四五六七八九十]{1,3}\s?[部章節編回]|(?:part|chapter|section) \w{1,5}\b",
+    re.IGNORECASE,
+)
+_VERSE, _VERSE_WIDTH = 4, 30
 
 
 def settle_headings(entries: list[Entry], *, marked: bool) -> None:
@@ -107,14 +118,31 @@ def _settle_run(
         _settle_list(run, following=following, headed=not introduced)
         return
     if following.kind == "heading":
+        told = count_told(last.words) or _names_a_part(last.words)
+        if told and following.marker is not None:
+            last.settle("heading", level=_LEVEL)
+        return
+    if _is_verse(run):
         return
     dash = _DASH.match(last.words)
     if following.kind != "list_item":
-        subtitle = in_head and (not closely or strict or dash is not None)
-        if subtitle or (strict and not names_a_list(last.words)):
+        strict = strict and not _names_a_part(last.words)
+        if strict or (in_head and (not closely or dash is not None)):
             return
     last.settle("heading", level=_LEVEL)
     last.start = dash.end() if dash else 0
+
+
+def _names_a_part(words: str) -> bool:
+    """Say whether words are such as head the parts of an article, whatever it is about."""
+    return names_a_list(words) or bool(_PARTS.search(words) or _CHAPTER.match(words))
+
+
+def _is_verse(run: Sequence[Entry]) -> bool:
+    """Say whether short lines that stand close together are one thing, as those of a poem are."""
+    if len(run) < _VERSE or any(entry.gap for entry in run[1:]):
+        return False
+    return all(columns(entry.words) <= _VERSE_WIDTH for entry in run)
 
 
 def _settle_list(run: Sequence[Entry], *, following: Entry | None, headed: bool = True) -> None:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.sources.entries import INTRODUCES, Entry, asks, is_headingish, names_a_list
+from reader.sources.entries import Entry, asks, is_headingish, names_a_list
+from reader.sources.numbering import numbered_headings
 from reader.sources.wide import columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_AROUND = frozenset({"aside", "caption", "reference", "image"})
+AROUND = frozenset({"aside", "caption", "reference", "image"})
+"""The kinds of what stands around a story, or between two lines that belong together."""
+
 _PLAIN_LEVEL = 2
 
 
 def settle_marked(entries: list[Entry]) -> None:
     """Settle every line that has a mark, and tables."""
-    story = [entry for entry in entries if entry.kind not in _AROUND]
+    story = [entry for entry in entries if entry.kind not in AROUND]
     _settle_tables(story)
-    sequences: dict[str, tuple[int, int]] = {}
     heads = _heading_signs(story)
+    numbered = numbered_headings(story)
     for place, entry in enumerate(story):
         if entry.kind is None and entry.marker is not None:
             before = story[place - 1] if place else None
@@ -27,7 +30,7 @@ def settle_marked(entries: list[Entry]) -> None:
             if entry.marker.sort == "sign":
                 _settle_sign(entry, before, after, heads=heads)
             else:
-                _settle(entry, before, after, sequences)
+                _settle(entry, after, heads=place in numbered)
 
 
 def set_levels(entries: Sequence[Entry]) -> None:
@@ -60,9 +63,7 @@ def _settle_tables(story: list[Entry]) -> None:
             entry.settle("table_row")
 
 
-def _settle(
-    entry: Entry, before: Entry | None, after: Entry | None, sequences: dict[str, tuple[int, int]]
-) -> None:
+def _settle(entry: Entry, after: Entry | None, *, heads: bool) -> None:
     mark = entry.marker
     assert mark is not None
     if mark.sort == "quote":
@@ -73,8 +74,11 @@ def _settle(
         entry.settle("heading", level=mark.number, bare=True)
     elif mark.sort in ("bracket", "frame"):
         _settle_framed(entry, after)
+    elif heads:
+        # A number is said when people speak of a section: it stays, as 第1章 does.
+        entry.settle("heading", level=_PLAIN_LEVEL)
     else:
-        _settle_number(entry, before, after, sequences)
+        entry.settle("list_item", level=1, bare=True)
 
 
 def _settle_framed(entry: Entry, after: Entry | None) -> None:
@@ -111,35 +115,19 @@ def _settle_sign(
         again = entry.marker.style in heads and heading
         first = not follows and names_a_list(entry.body) and not asks(entry.body)
         heading = again and (first or (follows and not leads and _breaks_off(entry, before, after)))
+    telling = any(other is not None and _tells(other) for other in (before, entry, after))
     if heading:
         entry.settle("heading", level=_PLAIN_LEVEL, bare=True)
-    elif follows or leads or not entry.sentence:
+    elif (follows or leads or not entry.sentence) and not (telling and entry.words[-1] == "。"):
         entry.settle("list_item", level=1, bare=True)
     else:
         entry.settle("paragraph", bare=True)
 
 
-def _settle_number(
-    entry: Entry, before: Entry | None, after: Entry | None, sequences: dict[str, tuple[int, int]]
-) -> None:
-    """Settle 1.: a list where numbers follow each other, headings where text stands between."""
-    mark = entry.marker
-    assert mark is not None
-    headed, listed = sequences.get(mark.style, (0, 0))
-    if _alike(entry, before) or _alike(entry, after):
-        again = headed and mark.number == headed + 1 and not _alike(entry, after)
-        heading = bool(again) and _breaks_off(entry, before, after)
-    elif not is_headingish(entry.body) or after is None:
-        heading = False
-    elif headed and mark.number == headed + 1:
-        heading = True
-    else:
-        heading = mark.number != listed + 1 or (not listed and not _introduces(before))
-    sequences[mark.style] = (mark.number, listed) if heading else (headed, mark.number)
-    if heading:
-        entry.settle("heading", level=_PLAIN_LEVEL, bare=True)
-    else:
-        entry.settle("list_item", level=1, bare=True)
+def _tells(entry: Entry) -> bool:
+    """Say whether a line with a sign is a paragraph: columns begin each of theirs with ▼."""
+    sign = entry.marker is not None and entry.marker.sort == "sign"
+    return sign and entry.words.count("。") > 1
 
 
 def _alike(entry: Entry, other: Entry | None) -> bool:
@@ -155,12 +143,3 @@ def _breaks_off(entry: Entry, before: Entry | None, after: Entry | None) -> bool
     if before is None or after is None or not after.sentence or not is_headingish(entry.body):
         return False
     return (entry.gap and not before.gap) or (asks(before.body) and not asks(entry.body))
-
-
-def _introduces(before: Entry | None) -> bool:
-    """Say whether what stands before a first number makes it a list: a head, or a sentence."""
-    if before is None:
-        return False
-    if before.kind == "heading" or (before.kind is None and is_headingish(before.words)):
-        return True
-    return bool(INTRODUCES.search(before.words)) or before.words[-1] in ":："

@@ -44,9 +44,10 @@ _SIGN_LINE = re.compile(
     rf"(?P<mark>({_SIGN})[\ufe0e\ufe0f]?(?:\2[\ufe0e\ufe0f]?)*)[ \t\u3000]*(?P<body>\S.*)",
     re.DOTALL,
 )
-_DOTS = "・･•‣◦⁃∙·▪▫▸▹➤➢➔✓✔☑☐✅\uf0b7\uf0d8\uf0fc"
+_DOTS = "・･•‣◦⁃∙·▪▫▸▹➤➢➔✓✔☑☐✅→⇒➡\uf0b7\uf0d8\uf0fc"
 _BULLET = re.compile(
-    rf"(?:[-*+–—―−‐－＊＋](?=[ \t\u3000])|[{_DOTS}](?![・･.…])|[-－−‐](?=[\u3041-\u9fff「『（【]))"
+    rf"(?:o(?=[ \t])|[-*+–—―−‐－＊＋](?=[ \t\u3000])|[{_DOTS}](?![・･.…])"
+    rf"|[-－−‐](?=[\u3041-\u9fff「『（【]))"
     r"[ \t\u3000]*(?:\[[ xX]\][ \t\u3000]+)?(?=\S)"
 )
 _COUNTS = "一二三四五六七八九十"
@@ -73,7 +74,7 @@ _NUMBERS: tuple[tuple[str, re.Pattern[str], bool], ...] = tuple(
         ("position", r"(?P<n>\d{1,2})位[:\s]*", True),
         ("roman", r"(?P<n>[IVX]{1,4})[.)、]", True),
         ("roman sign", r"(?P<n>[\u2160-\u216b])[.)、\s]", True),
-        ("kana", rf"\(?(?P<n>[{_KANA}])[.)、]", True),
+        ("kana", rf"\(?(?P<n>[{_KANA}])[.)、\s]", True),
         ("hiragana", rf"\(?(?P<n>[{_HIRAGANA}])[.)]", True),
         ("letter", r"\(?(?P<n>[A-Ja-j])[.)]", True),
         ("label", rf"(?:{_LABELS})\s?(?P<n>\d{{1,2}}|[{_COUNTS}{_CIRCLED}])\s*[:.、）)|]", True),
@@ -193,6 +194,6 @@ _STARTS = frozenset(
     _COUNTS
     + _KANA
     + _HIRAGANA
-    + "ABCDEFGHIJVXabcdefghijＡＢＣＤＥＦＧＨＩＪａｂｃｄｅ"
+    + "oABCDEFGHIJVXabcdefghijＡＢＣＤＥＦＧＨＩＪａｂｃｄｅ"
     + "".join(part[0] for part in _LABELS.split("|"))
 )

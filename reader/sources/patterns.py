@@ -16,5 +16,7 @@ def compiled(alternatives: str) -> re.Pattern[str]:
     return re.compile(one_of(alternatives), re.IGNORECASE)
 
 
-EDGE = " \t\u3000【】〔〕［］[]＜＞<>《》〈〉≪≫()（）■□◆◇▼▽▲△●○◎★☆▶►→⇒»›>#*＝=－―—-–~〜:：・|｜"
+EDGE = (
+    " \t\u3000【】〔〕［］[]＜＞<>《》〈〉≪≫()（）■□◆◇▼▽▲△●○◎★☆▶►→⇒»›>#*＝=♦♢❖✦✧✉－―—-–~〜:：・|｜"
+)
 """Decoration that may stand around a label; it is stripped before a label is looked up."""

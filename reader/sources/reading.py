@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
+from typing import TYPE_CHECKING
 
 from reader.model.blocks import Block, Span
 from reader.model.document import Document, Facts
@@ -20,6 +21,9 @@ from reader.sources.formats import (
 from reader.sources.front_matter import split_front_matter, with_front_matter
 from reader.sources.structure import PARSER_VERSION, blocks_of, outline
 from reader.sources.text import clean, source_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_BYTES = 20 * 1024 * 1024
 
@@ -113,16 +117,32 @@ def _plain(source: str) -> list[MarkedLine]:
 def _carried_over(document: Document, text: str) -> list[MarkedLine]:
     """Give the lines of ``text`` the kinds of the same lines of ``document``, in order."""
     known: defaultdict[str, deque[MarkedLine]] = defaultdict(deque)
+    for line in _lines_of_blocks(document):
+        known[line.words.partition("\n")[0]].append(line)
+    carried: list[MarkedLine] = []
+    lines = text.split("\n")
+    place = 0
+    while place < len(lines):
+        same = known[lines[place]]
+        found = same.popleft() if same else MarkedLine(lines[place])
+        count = found.words.count("\n") + 1
+        if "\n".join(lines[place : place + count]) != found.words:
+            found, count = MarkedLine(lines[place]), 1
+        carried.append(found)
+        place += count
+    return carried
+
+
+def _lines_of_blocks(document: Document) -> Iterator[MarkedLine]:
+    """Yield the line of each block, or its lines, with kind, range and spans counted from it."""
     offset = 0
-    for words, block in zip(document.text.split("\n"), document.blocks, strict=True):
+    for block in document.blocks:
+        end = document.text.find("\n", block.end)
+        words = document.text[offset : end if end >= 0 else None]
         spans = tuple(
             Span(span.start - offset, span.end - offset, span.kind, span.target)
             for span in block.spans
         )
         inset = (block.start - offset, block.end - offset)
-        line = MarkedLine(words, kind=block.kind, level=block.level, spans=spans, inset=inset)
-        known[words].append(line)
+        yield MarkedLine(words, kind=block.kind, level=block.level, spans=spans, inset=inset)
         offset += len(words) + 1
-    return [
-        known[words].popleft() if known[words] else MarkedLine(words) for words in text.split("\n")
-    ]

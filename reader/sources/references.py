@@ -22,12 +22,19 @@ _WORDS = one_of(r"""
 """)
 _LABEL = re.compile(rf"{_WORDS}(?:\s*[/・、,&]\s*{_WORDS})*", re.IGNORECASE)
 _LINE = re.compile(
-    rf"[\[(【〔<※*]?\s*(?:(?:{_WORDS}|資料|データ)\s*(?:[:=/|]|[)】〕\]>])\s*(?P<rest>\S.*)"
+    rf"[\[(【〔<※*]?\s*(?:(?:{_WORDS}|資料|データ|further reading|based on)\s*[\d①-⑨]?\s*(?:[:=/|]"
+    rf"|[)】〕\]>])\s*(?P<rest>\S.*)"
     r"|(?:出典|出所|情報源|引用元|参考文献|参考資料)(?:\s+|は)(?P<spaced>\S.*))",
     re.IGNORECASE,
 )
+_ADDRESS_LINE = re.compile(
+    r"[\[(【<]?\s*(?:提供元?|配信元?|掲載元?|元記事|記事|原文|url|link|permalink)\s*[:/"
+    r"|]\s*https?://\S+",
+    re.IGNORECASE,
+)
 _HOST = re.compile(
-    r"(?:https?://(?:[^\s/@]+@)?|(?<![\w@.-]))(?P<host>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?P<top>[a-z]{2,24}))"
+    r"(?:https?://(?:[^\s/@]+@)?"
+    r"|(?<![\w@.-]))(?P<host>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?P<top>[a-z]{2,24}))"
     r"(?![\w@.-]*@)(?!\w)",
     re.IGNORECASE,
 )
@@ -39,6 +46,10 @@ _TOPS = frozenset(
 _FILE_ENDS = frozenset("md py js ts rb sh cs pl rs so ps ai".split())
 _NAME_ENDS = re.compile(
     r"\s*[、,;；／/|｜「『“\"(（\[【]|\s+[-–—―]\s+|https?://|\s{2,}|\u3000|(?<=[a-z]),? and "
+)
+_MADE_OF = re.compile(
+    r"(?:の.{0,10})?(?:から|より|を[基元]に|をもとに|に基づ[きい]て?)(?:本紙|筆者"
+    r"|編集部)?(?:が)?作成$"
 )
 _NOTE = re.compile(r"\s*[\[(（［]\d{1,3}[\])）］]\s*")
 _LONGEST_NAME = 60
@@ -56,7 +67,9 @@ def is_reference_label(words: str) -> bool:
 def is_reference_line(words: str) -> bool:
     """Say whether a line names its source behind a label (出典：外務省)."""
     plain = narrow(words)
-    return len(plain) <= 400 and plain[-1] != "。" and _LINE.match(plain) is not None
+    if len(plain) > 400 or plain[-1] == "。":
+        return False
+    return _LINE.match(plain) is not None or _ADDRESS_LINE.match(plain) is not None
 
 
 def is_reference_like(words: str) -> bool:
@@ -99,6 +112,6 @@ def _first_name(line: str) -> str:
         line = line[match.start("rest" if match["rest"] else "spaced") :]
     line = _NOTE.sub("", line).strip(EDGE + '「『“"')
     cut = _NAME_ENDS.search(line)
-    name = line[: cut.start()] if cut and cut.start() else line
+    name = _MADE_OF.sub("", line[: cut.start()] if cut and cut.start() else line)
     name = name.strip(EDGE + '」』”"')
     return name if len(name) <= _LONGEST_NAME else ""

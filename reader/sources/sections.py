@@ -64,8 +64,8 @@ def _opens(entry: Entry, *, at_foot: bool) -> Section:
         return "references"
     if entry.role == "reference":
         return "cited"
-    if entry.role == "links":
-        return "links"
+    if entry.role in ("links", "profile"):
+        return "links" if entry.role == "links" else "profile"
     return "foot" if at_foot and entry.role in ("page", "byline", "tags", "date") else ""
 
 
@@ -76,7 +76,9 @@ def _ends(section: Section, entry: Entry, beside: _Beside) -> bool:
     if section == "cited":
         return not host_in(entry.words) or entry.sentence
     if section == "references":
-        return _ends_references(entry)
+        return _ends_references(entry, beside.before)
+    if section == "profile":
+        return _ends_profile(entry, beside)
     if entry.role in _ENDS_LINKS:
         return True
     if is_story(entry) and entry.furniture is None:
@@ -100,9 +102,19 @@ def _goes_on(before: Entry, entry: Entry) -> bool:
     return before.marker.style == entry.marker.style
 
 
-def _ends_references(entry: Entry) -> bool:
+def _ends_profile(entry: Entry, beside: _Beside) -> bool:
+    """Say whether a life has been told: in the middle of a story it takes one paragraph."""
+    if entry.role or (entry.marker is not None and entry.marker.sort not in ("bracket", "number")):
+        return True
+    return beside.seen > 0 and (beside.story_follows or is_headingish(entry.body))
+
+
+def _ends_references(entry: Entry, before: Entry) -> bool:
     if entry.role in _ENDS_REFERENCES:
         return True
+    numbers = [one.marker.number for one in (before, entry) if one.marker is not None]
+    if numbers and entry.marker is not None and entry.marker.sort == "number":
+        return len(numbers) > 1 and numbers[1] <= numbers[0]
     if entry.role == "byline" and entry.furniture and entry.furniture.byline.author:
         return entry.gap or entry.words[0] in "(（【["
     if entry.marker is not None and entry.marker.heads and is_headingish(entry.body):
@@ -115,7 +127,7 @@ def _ends_references(entry: Entry) -> bool:
 def _settle_within(section: Section, entry: Entry) -> None:
     if entry.kind in ("heading", "title"):
         return
-    if section in ("links", "foot"):
+    if section in ("links", "foot", "profile"):
         entry.section = section
         entry.settle("aside")
     elif entry.role == "separator":

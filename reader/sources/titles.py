@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.sources.captions import heads_pictures
-from reader.sources.names import is_outlet
-from reader.sources.wide import columns
+from reader.sources.head import better_title
+from reader.sources.names import is_office, is_outlet
 from reader.sources.zones import head_end, is_short_title
 
 if TYPE_CHECKING:
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from reader.sources.entries import Entry
 
 _NEVER_TITLE = frozenset({"separator", "breadcrumb", "tags", "page", "links", "reference"})
-_OFFICE = re.compile(
-    r"[^\sのをがはにでとへ、。]{0,14}(?:省|庁|県|府|市役所|大学|委員会|研究所|機構|協会|連盟|財団)"
-    r"[^\sのをがはにでとへ、。]{0,14}(?:局|課|部|室|委員会|事務局|センター|本部)?"
-)
 _SITE = re.compile(r"\s+[|｜–—-]\s+")
 _LONGEST = 240
 
@@ -34,12 +30,14 @@ def find_title(entries: list[Entry]) -> None:
     if title is None:
         return
     title = _without_site(title, head)
+    if title in head:
+        title = better_title(title, head)
     title.furniture = None
     title.settle("title", bare=title.marker is not None and title.marker.heads)
     for entry in head:
         if entry is title:
             break
-        if entry.furniture is not None or _is_office(entry.words):
+        if entry.role != "caption":
             entry.settle("aside")
     _drop_repeated_title(entries)
 
@@ -54,7 +52,7 @@ def _title_of(head: Sequence[Entry]) -> Entry | None:
             continue
         if entry.role == "caption" and heads_pictures(entry.words):
             return entry
-        if place < last and _is_office(entry.words):
+        if place < last and is_office(entry.words):
             continue
         if entry.furniture is None or (place == 0 and _names_a_person_only(entry)):
             return entry
@@ -67,11 +65,6 @@ def _without_site(title: Entry, head: Sequence[Entry]) -> Entry:
     bare = _SITE.split(title.words)[0]
     same = (entry for entry in head if entry.words == bare and entry is not title)
     return next(same, title)
-
-
-def _is_office(words: str) -> bool:
-    """Say whether words name the office above an announcement (環境省自然環境局)."""
-    return columns(words) <= 32 and _OFFICE.fullmatch(words) is not None
 
 
 def _names_a_person_only(entry: Entry) -> bool:
