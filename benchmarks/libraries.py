@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.language.analysis import ANALYSER_VERSION
 from reader.library import Library
 from reader.model.annotations import HIGHLIGHT_COLORS
 from reader.model.ids import BITS, encode_id
 from reader.model.understanding import FoundTerm, FoundWatchPoint, Understanding
+from reader.services.analysing import version
 from reader.services.desk import Desk
 from reader.system.clock import now_utc
 from reader.system.identity import random_bits
@@ -48,7 +48,7 @@ def _understand(
 ) -> None:
     revision = library.articles.revision(article_id)
     understood = Understanding(
-        version=ANALYSER_VERSION,
+        version=version(),
         language="ja",
         terms=tuple(_terms(revision.text, names, terms)),
         watch_points=tuple(_watch_points(revision)),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.language.analysis import analyse
 from reader.model.blocks import Block, BlockKind
+from reader.services.analysing import understand as analyse
 
 if TYPE_CHECKING:
     from reader.model.understanding import FoundTerm, Understanding

@@ -107,3 +107,69 @@ def test_names_that_are_known_to_be_one() -> None:
     found = term("北朝鮮", "北朝鮮(DPRK)は認めた。北朝鮮の声明だ。")
     assert (found.text, found.aliases) == ("北朝鮮", ("DPRK",))
     assert term("日銀", "日本銀行は利上げを決めた。日銀の総裁が語った。").text == "日本銀行"
+
+
+def test_what_the_text_says_it_is_called() -> None:
+    found = term("TRPP", "「平和と繁栄のためのルート計画」、略してTRPPと名づけられた。")
+    assert found.text == "平和と繁栄のためのルート計画"
+    assert (
+        "防災連"
+        in term("全国防災連盟", "全国防災連盟、通称「防災連」が訴えた。防災連は古い。").aliases
+    )
+    article = ("核協定の正式な名は包括的共同計画で、協定は守られた。核協定は古い。",)
+    assert term("核協定", *article).text == "包括的共同計画"
+    called = "公海保全条約は海の憲章とも呼ばれる。海の憲章は古い。"
+    assert term("公海保全条約", called).aliases == ("海の憲章",)
+
+
+def test_the_short_form_of_a_body() -> None:
+    article = ("原子力監視委員会は新しい基準を決めた。監視委は来月から検査する。",)
+    assert places("原子力監視委員会", *article) == ["原子力監視委員会", "監視委"]
+
+
+def test_a_short_form_of_two_bodies_is_nobodys() -> None:
+    article = ("公正監視委員会と市場監視委員会が並び立つ。監視委の検査は続く。",)
+    assert "監視委" not in forms(*article)
+
+
+def test_a_prefecture_by_its_bare_name() -> None:
+    article = ("瀬波県の知事が会見した。瀬波の電気は都市へ送られる。",)
+    assert places("瀬波県", *article) == ["瀬波県", "瀬波"]
+
+
+def test_a_body_by_its_last_word_once_it_is_named() -> None:
+    article = ("全国漁業者弁護団は声明を出した。弁護団は控訴する。",)
+    assert places("全国漁業者弁護団", *article) == ["全国漁業者弁護団", "弁護団"]
+
+
+def test_a_short_form_in_parentheses_of_a_common_word() -> None:
+    article = ("特定重大事故等対処施設（特重施設）が要る。特重施設の工事は遅れた。",)
+    assert "特重施設" in term("特定重大事故等対処施設", *article).aliases
+
+
+def test_the_same_country_person_and_company() -> None:
+    article = ("エクアドルは協定に署名した。同国は来月から輸出を始める。",)
+    assert places("エクアドル", *article) == ["エクアドル", "同国"]
+    article = ("石破茂首相が会見した。同氏は訪米する。",)
+    assert places("石破茂", *article) == ["石破茂", "同氏"]
+    article = ("株式会社エムテックが撤退を発表した。同社は工場を売る。",)
+    assert places("株式会社エムテック", *article)[-1] == "同社"
+
+
+def test_the_same_of_two_is_nobodys() -> None:
+    article = ("エクアドルとペルーが署名した。同国は来月から輸出を始める。",)
+    assert "同国" not in forms(*article)
+
+
+def test_the_same_is_looked_for_in_the_sentence_before_alone() -> None:
+    article = ("エクアドルは署名した。雨が降った。川があふれた。同国の港は閉じた。",)
+    assert places("エクアドル", *article) == ["エクアドル"]
+
+
+def test_remarks_on_a_person_are_no_names_of_theirs() -> None:
+    assert term("山田太郎", "山田太郎大臣(当時)が決めた。").aliases == ()
+
+
+def test_a_name_of_letters_without_what_it_is() -> None:
+    article = ("域内では共通通貨CFAフランが使われる。市場はCFAフランを売った。",)
+    assert places("CFAフラン", *article) == ["共通通貨CFAフラン", "CFAフラン"]

@@ -42,3 +42,33 @@ def test_a_short_article_has_what_it_has() -> None:
         for one in understand("チリのサンティアゴで地震があり、空港が閉まった。").key_sentences
     ] == ["チリのサンティアゴで地震があり、空港が閉まった。"]
     assert understand("! 題だけ").key_sentences == ()
+
+
+def test_what_announces_the_questions_carries_nothing() -> None:
+    announcing = "チリとペルーの国境協定は、次の二つを書き留めておくと、続報を見落としません。"
+    lines = [*ARTICLE, announcing, "- チリはいつ批准するのか", "- ペルーは税率をいくらにするのか"]
+    understood = understand(*lines)
+    assert announcing in {point.heading for point in understood.watch_points}
+    assert announcing not in {passage.text for passage in understood.key_sentences}
+
+
+def test_a_sentence_that_only_says_what_a_word_means_gives_way() -> None:
+    lines = (
+        "! 中銀が利上げ",
+        "2025年5月2日、チリ中銀は政策金利を5％に引き上げた。",
+        "政策金利は、中央銀行が景気や物価を調整するために操作する短期の金利だ。",
+        "チリ政府は6月から燃料の補助金を廃止すると発表した。",
+        "チリ中銀のガルシア総裁は、次の会合で追加の引き上げを決める考えを示した。",
+    )
+    assert lines[2] not in {one.text for one in understand(*lines).key_sentences}
+
+
+def test_what_looks_back_gives_way_to_what_is_decided() -> None:
+    lines = (
+        "! ペルーとチリが漁業協定",
+        "2025年5月2日、ペルーとチリは漁業協定に署名した。",
+        "かつて両国は海の境をめぐって争い、1985年にはペルーの船がチリに捕まった。",
+        "ペルーの議会は7月に漁業協定を承認する予定だ。",
+        "チリの議会は8月までに漁業協定の採決を終えると発表した。",
+    )
+    assert lines[2] not in {one.text for one in understand(*lines).key_sentences}

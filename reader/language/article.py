@@ -12,6 +12,9 @@ from reader.language.sentences import sentences
 from reader.language.tokens import Token, tokens
 
 if TYPE_CHECKING:
+    from reader.language.entities import Entity
+    from reader.language.gazetteer import Gazetteer
+    from reader.language.resources import Resources
     from reader.model.blocks import Block, BlockKind
 
 _WORDS_BEFORE = 40
@@ -23,7 +26,10 @@ TERM_KINDS: frozenset[BlockKind] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a block with its words; ``lead`` before the first heading."""
+    """A sentence of a block with its words; ``lead`` before the first heading.
+
+    ``entities`` are what the trained tagger found, in order.
+    """
 
     start: int
     end: int
@@ -31,6 +37,7 @@ class Sentence:
     block: int
     words: list[Token]
     lead: bool = False
+    entities: tuple[Entity, ...] = ()
 
     def words_before(self, place: int) -> list[Token]:
         """Return the last words that end at ``place`` or before it; more than a name has."""
@@ -40,12 +47,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The text, folded without moving a character, and the sentences of what is analysed."""
+    """The text, folded without moving a character, and the sentences of what is analysed.
+
+    ``names`` are those known beforehand.
+    """
 
     text: str
     folded: str
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
+    names: Gazetteer
 
     def sentence_at(self, place: int) -> Sentence | None:
         """Return the sentence that holds ``place``, if one does."""
@@ -68,9 +79,10 @@ def _start_of(sentence: Sentence) -> int:
     return sentence.start
 
 
-def prepare(text: str, blocks: tuple[Block, ...]) -> Article:
+def prepare(text: str, blocks: tuple[Block, ...], resources: Resources) -> Article:
     """Part ``blocks`` of ``text`` into sentences and words."""
     folded = fold(text)
+    names, tagger = resources.names.japanese, resources.tagger
     found: list[Sentence] = []
     lead = True
     for index, block in enumerate(blocks):
@@ -78,6 +90,8 @@ def prepare(text: str, blocks: tuple[Block, ...]) -> Article:
         if block.kind not in TERM_KINDS:
             continue
         for start, end in sentences(folded, block.start, block.end):
-            words = join(folded, tokens(folded, start, end))
-            found.append(Sentence(start, end, block.kind, index, words, lead))
-    return Article(text, folded, blocks, tuple(found))
+            raw = tokens(folded, start, end)
+            entities = tagger.entities(folded, raw, names) if tagger is not None else []
+            words = join(folded, raw, names)
+            found.append(Sentence(start, end, block.kind, index, words, lead, tuple(entities)))
+    return Article(text, folded, blocks, tuple(found), names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from reader.language.coinages import coined, quoted
@@ -13,6 +14,7 @@ from reader.language.people import people
 from reader.language.phrases import compounds, is_likely_term, loose_names
 from reader.language.runs import runs
 from reader.language.tables.words import GENERIC
+from reader.language.tagged import agreed, whole_words
 
 if TYPE_CHECKING:
     from reader.language.article import Article, Sentence
@@ -42,8 +44,7 @@ class Candidate:
     @property
     def category(self) -> Category | None:
         """The category that most mentions vote for; the first met wins a draw."""
-        votes = self.votes.most_common(1)
-        return votes[0][0] if votes else None
+        return max(self.votes.items(), key=itemgetter(1))[0] if self.votes else None
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -85,11 +86,14 @@ def _mentions_of_sentence(article: Article, sentence: Sentence) -> list[Mention]
         found += persons
         found += by_heads(run, taken)
         found += loose_names(run, taken)
+        taken |= whole_words(run, sentence.entities)
         for compound in compounds(run, taken):
             found.append(compound)
             found += _words_worth(compound)
     found += treaty_articles(text, found, start, end)
     found += repeated_agreements(text, sentence.words)
+    if sentence.entities:
+        found = agreed(found, sentence)
     return sorted(found, key=lambda mention: (mention.start, -mention.end))
 
 
@@ -113,7 +117,7 @@ def gather(article: Article, mentions: list[Mention]) -> dict[str, Candidate]:
     found: dict[str, Candidate] = {}
     for mention in mentions:
         form = article.folded[mention.start : mention.end]
-        if len(form) <= ONE_WORD_NAMES:
+        if len(form) <= ONE_WORD_NAMES and not mention.tagged:
             continue
         candidate = found.setdefault(form, Candidate(form))
         candidate.mentions.append(mention)

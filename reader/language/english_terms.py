@@ -1,39 +1,37 @@
-"""The key terms of an English article: names by their capitals, phrases by being repeated."""
+"""The key terms of an English article: its names, and the phrases that it defines or repeats."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.language.english_definitions import definitions
-from reader.language.gazetteer import english
-from reader.language.occurrences import longest_first
-from reader.language.tables.english import COMMON, CONCEPT_HEADS, HEADS, SMALL, TITLES
+from reader.language.english_aliases import (
+    join_alias_phrases,
+    join_parts,
+    join_spellings,
+    join_surnames,
+)
+from reader.language.english_definitions import Definition, definitions
+from reader.language.english_kinds import category_of, votes_of
+from reader.language.english_phrases import add_phrases
+from reader.language.english_places import places_of
+from reader.language.english_runs import find_names
+from reader.language.english_short import join_short
+from reader.language.english_standing import stands
+from reader.language.english_things import Thing, Things
+from reader.language.tables.english import COMMON, LIGHT_ADJECTIVES, PLAIN, SMALL
+from reader.language.tables.english_nations import DEMONYMS
+from reader.language.tables.english_verbs import NOUNS_TOO, VERBS
 from reader.model.passage import Passage
-from reader.model.understanding import Category, FoundTerm
+from reader.model.understanding import FoundTerm
 
 if TYPE_CHECKING:
-    from reader.language.english import Sentence
+    from reader.language.english_article import EnglishArticle
+    from reader.language.gazetteer import Gazetteer, Known
+    from reader.model.understanding import Category
 
-_LINK = r"(?:of the|of|for the|for|de|del|des|du|la|le|da|von|van|bin|al|on the|and)"
-_WORD = r"(?:[A-Z][\w'&-]*[\w]|[A-Z])(?:\.(?=[A-Z]))?"
-_NAME = re.compile(rf"{_WORD}(?:(?: {_LINK})? {_WORD}){{0,11}}(?: \d{{1,4}}\b(?!,))?")
-_JOINT = re.compile(r" (?:and|of the|of|for the|for|on the) ")
-_ABBREVIATION = re.compile(r" \((?:the )?([A-Z][A-Za-z0-9&.-]{1,9})\)")
-_POSSESSIVE = re.compile(r"'s?$")
-_OWNER = re.compile(r"'s (?=[A-Z])")
-_BEFORE_PLACE = re.compile(r"\b(?:in|at|near|outside|to|from|across)(?: the)? $")
-_SAYS = re.compile(
-    r" (?:said|says|told|added|warned|argued|wrote|announced|visited|met|called|urged)\b"
-)
-_TITLE = re.compile(
-    "(?:" + "|".join(re.escape(title) for title in sorted(TITLES, key=len, reverse=True)) + ") "
-)
-_FULL_NAME = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'.-]*){1,3}")
-_BASE = {
+_BASE: dict[Category, float] = {
     "person": 1.0,
     "agreement": 1.1,
     "organization": 0.9,
@@ -42,237 +40,211 @@ _BASE = {
     "concept": 0.7,
 }
 _SHOWN_LEAST, _CHARACTERS_A_TERM, _SHOWN_MOST, _MOST = 8, 180, 60, 400
+_IN_TITLE, _IN_LEAD, _DEFINED, _COUNTRY, _COUNTRY_ONCE = 1.7, 1.3, 2.2, 0.85, 0.6
+_ACRONYM = 4
+_LIGHT = LIGHT_ADJECTIVES | {"modern", "typical", "so-called"}
+_BE = frozenset("is are was were be been now also".split())
+_TOGETHER = frozenset((" and ", ", ", ", and ", " or "))
+_SUBJECTS = frozenset("they we you to who that which can will may must would could i".split())
+_LONGEST_FORM, _MOST_FORMS = 120, 2_000
 
 
-@dataclass(slots=True)
-class _Name:
-    form: str
-    places: list[tuple[int, int]] = field(default_factory=list)
-    votes: Counter[Category] = field(default_factory=Counter)
-    aliases: dict[str, None] = field(default_factory=dict)
-    definition: Passage | None = None
-    receipt: Passage | None = None
+def terms(article: EnglishArticle, known: Gazetteer) -> tuple[FoundTerm, ...]:
+    """Return the key terms of an article, the heaviest first."""
+    things = Things()
+    _add_names(article, things, known)
+    join_short(article, things)
+    add_phrases(article, things)
+    _define(article, things)
+    join_alias_phrases(article, things)
+    for thing in things.all():
+        _settle(thing, known)
+    join_surnames(article, things)
+    join_parts(things)
+    join_spellings(article, things)
+    kept = [thing for thing in things.all() if stands(thing)][:_MOST]
+    return _weighed(article, kept)
 
 
-def terms(text: str, sentences: list[Sentence]) -> tuple[FoundTerm, ...]:
-    """Return the key terms of the sentences of ``text``, the heaviest first."""
-    names = _names(text, sentences)
-    _join_surnames(text, names)
-    _define(text, sentences, names)
-    _add_phrases(text, sentences, names)
-    things = _once(names)
-    placed = _place(text, sentences, things[:_MOST])
-    weighed = sorted(
-        ((_weight(one, spots, sentences), one, spots) for one, spots in placed),
-        key=lambda row: (-row[0], row[2][0]),
-    )
-    length = sum(sentence.end - sentence.start for sentence in sentences)
-    room = min(_SHOWN_LEAST + length // _CHARACTERS_A_TERM, _SHOWN_MOST)
-    return tuple(
-        FoundTerm(
-            text=one.form,
-            category=_category(one),
-            reading="",
-            aliases=tuple(one.aliases),
-            occurrences=tuple(spots),
-            weight=round(weight / weighed[0][0], 4),
-            shown=rank < room,
-            definition=one.definition,
-            receipt=one.receipt,
-        )
-        for rank, (weight, one, spots) in enumerate(weighed)
-    )
+def _add_names(article: EnglishArticle, things: Things, known: Gazetteer) -> None:
+    by_key: dict[str, Thing] = {}
+    before: tuple[int, Counter[Category]] = (0, Counter())
+    for name in find_names(article, known):
+        new = things.get(name.form) is None
+        if len(name.form) > _LONGEST_FORM or (new and len(things) > _MOST_FORMS):
+            continue
+        thing = things.add(name.form)
+        votes = votes_of(article.folded, name)
+        if article.folded[before[0] : name.start] in _TOGETHER and not votes:
+            votes = before[1]  # in Pyeongtaek and Hwaseong
+        before = name.end, votes
+        thing.votes.update(votes)
+        thing.names += not name.first
+        thing.firsts += name.first
+        found = known.get(name.form) or _known_end(name.form, known)
+        if found is None and name.form.isupper() and len(name.form) > _ACRONYM:
+            found = known.get(name.form.title())  # TOKYO, as datelines have it
+        if found is None:
+            continue
+        thing.known = found
+        other = by_key.setdefault(found.key, thing)
+        if other is not thing:
+            things.give(other, name.form)
 
 
-def _names(text: str, sentences: list[Sentence]) -> dict[str, _Name]:
-    """Return the names by each of their forms."""
-    found: dict[str, _Name] = {}
-    for sentence in sentences:
-        if sentence.kind == "title":
-            continue  # Titles may have a capital on every word.
-        for match in _NAME.finditer(text, sentence.start, sentence.end):
-            for start, end, person in _parts(text, match.start(), match.end()):
-                if start == sentence.start and _is_common_start(text, start, end):
-                    continue
-                _note(text, found, start, end, person=person)
-    for sentence in sentences:
-        for match in _ABBREVIATION.finditer(text, sentence.start, sentence.end):
-            _abbreviate(text, found, match)
-    return found
-
-
-def _parts(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
-    """Part what only stands together, and take common words and a person's title from the front."""
-    known = english().at(text, start)
-    if known and not text[start + len(known) : start + len(known) + 1].isalnum():
-        first = start + len(known)
-        if first >= end:
-            return [(start, first, False)]
-        if _JOINT.match(text, first) or text.startswith("'s ", first):
-            return [(start, first, False), *_parts(text, text.index(" ", first) + 1, end)]
-    word = text[start:end].split(" ", maxsplit=1)[0]
-    title = _TITLE.match(text, start, end)
-    if title is not None:
-        return [(at, to, True) for at, to, _ in _parts(text, title.end(), end)[:1]] + _parts(
-            text, title.end(), end
-        )[1:]
-    if _POSSESSIVE.sub("", word) in COMMON or re.match(_LINK + " ", text[start:end]):
-        return _parts(text, start + len(word) + 1, end) if len(word) < end - start else []
-    cut = _cut(text, start, end)
-    if cut is None:
-        return [(start, end, False)]
-    return [(start, cut[0], False), *_parts(text, cut[1], end)]
-
-
-def _cut(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return where a name ends in a chain: Putin and Kim, Vayas of Ecuador, Russia's Lavrov."""
-    owner = _OWNER.search(text, start, end)
-    if owner is not None and text[start : owner.start()] not in ("People", "Women", "Children"):
-        return owner.span()
-    for joint in _JOINT.finditer(text, start, end):
-        first = text[start : joint.start()].rsplit(" ", maxsplit=1)[-1]
-        headed = any(first in heads for heads in HEADS.values())
-        inner = " of " in text[start : joint.start()] or " for " in text[start : joint.start()]
-        if (joint.group() == " and " and not inner) or (joint.group() != " and " and not headed):
-            return joint.span()
+def _known_end(form: str, known: Gazetteer) -> Known | None:
+    """Return what is known of the end of a form: UN | Convention on the Law of the Sea."""
+    words = form.split(" ")
+    for size in range(1, min(3, len(words) - 1)):
+        found = known.get(" ".join(words[size:]))
+        if (
+            found is not None
+            and found.category in ("agreement", "event")
+            and known.get(" ".join(words[:size]))
+        ):
+            return found
     return None
 
 
-def _is_common_start(text: str, start: int, end: int) -> bool:
-    """Say whether a capital is there only because a sentence begins with it."""
-    word = text[start:end]
-    if " " in word or word.isupper() or english().get(word) is not None:
-        return False
-    return not re.search(rf"[\w,] {re.escape(word)}\b", text)
-
-
-def _note(text: str, found: dict[str, _Name], start: int, end: int, *, person: bool) -> None:
-    form = _POSSESSIVE.sub("", text[start:end]).rstrip(".-'")
-    if len(form) < 2 or form in COMMON or form in TITLES or form.isdigit():
-        return
-    one = found.setdefault(form, _Name(form))
-    one.places.append((start, start + len(form)))
-    if person:
-        one.votes["person"] += 5
-    if _BEFORE_PLACE.search(text, max(0, start - 16), start):
-        one.votes["place"] += 1
-    if _FULL_NAME.fullmatch(form) and _SAYS.match(text, start + len(form)):
-        one.votes["person"] += 3
-
-
-def _abbreviate(text: str, found: dict[str, _Name], match: re.Match[str]) -> None:
-    short = match.group(1)
-    for form, one in list(found.items()):
-        if form != short and text.endswith(form, 0, match.start()):
-            other = found.get(short)
-            if other is not None and other is not one:
-                one.places += other.places
-            one.aliases.setdefault(short)
-            found[short] = one
-            return
-
-
-def _join_surnames(text: str, names: dict[str, _Name]) -> None:
-    """Join a surname to the full name, where it stands alone and only one person has it."""
-    endings = Counter(form.split(" ")[-1] for form in names if " " in form)
-    for one in _once(names):
-        last = one.form.split(" ")[-1]
-        alone = names.get(last)
-        if last == one.form or endings[last] != 1 or _category(one) != "person":
+def _define(article: EnglishArticle, things: Things) -> None:
+    for found in definitions(article):
+        form = _defined_words(article, found.term).strip("\"'")
+        thing = _defined_thing(things, form, found)
+        if thing is None or thing.definition is not None:
             continue
-        if alone is None and not re.search(rf"(?<![A-Z][a-z] )(?<!\w ){re.escape(last)}\b", text):
-            continue
-        if alone is not None:
-            one.votes += alone.votes
-        one.aliases.setdefault(last)
-        names[last] = one
+        thing.definition = Passage(article.text[slice(*found.passage)], *found.passage)
+        thing.receipt = Passage(article.text[slice(*found.sentence)], *found.sentence)
 
 
-def _define(text: str, sentences: list[Sentence], names: dict[str, _Name]) -> None:
-    for found in definitions(text, sentences):
-        form = text[slice(*found.term)]
-        one = names.setdefault(form, _Name(form))
-        one.places.append(found.term)
-        if one.definition is None:
-            one.definition = Passage(text[slice(*found.passage)], *found.passage)
-            one.receipt = Passage(text[slice(*found.sentence)], *found.sentence)
+def _defined_words(article: EnglishArticle, term: tuple[int, int]) -> str:
+    """Return the words that are defined, without a verb that looks like a noun (they use)."""
+    words = article.folded[slice(*term)]
+    before = article.folded[max(0, term[0] - 12) : term[0]].lower().split(" ")
+    first, _, rest = words.partition(" ")
+    last = before[-2] if len(before) > 1 else ""
+    if rest and (
+        (first in NOUNS_TOO and last in _SUBJECTS) or (first.endswith("ing") and last in _BE)
+    ):
+        return rest
+    return words
 
 
-def _add_phrases(text: str, sentences: list[Sentence], names: dict[str, _Name]) -> None:
-    """Add phrases of common words that come more than once and end in a word of the news."""
-    counts: Counter[str] = Counter()
-    for sentence in sentences:
-        for run in re.findall(r"[a-z-]+(?: [a-z-]+)*", text[sentence.start : sentence.end]):
-            words = run.split(" ")
-            for size in (2, 3):
-                for first in range(len(words) - size + 1):
-                    part = words[first : first + size]
-                    if part[-1] in CONCEPT_HEADS and not any(
-                        word in SMALL or len(word) < 3 for word in part
-                    ):
-                        counts[" ".join(part)] += 1
-    for form, count in counts.items():
-        longer = any(form in other and other != form and counts[other] == count for other in counts)
-        if count > 1 and not longer:
-            names.setdefault(form, _Name(form)).votes["concept"] += 1
+def _defined_thing(things: Things, form: str, found: Definition) -> Thing | None:
+    """Return the thing that is defined, if such words can be: a known one, or a new phrase."""
+    low = form[0].lower() + form[1:]
+    ends = [form[place + 1 :] for place, sign in enumerate(form) if sign == " "]
+    for each in (form, low, *ends):
+        thing = things.get(each)
+        if thing is not None:
+            person = thing.known is not None and thing.known.category in ("person", "place")
+            named = thing.sort == "name" and bool(thing.names) and not found.name
+            return None if person or named else thing
+    form = _without_small(form)
+    if not form:
+        return None
+    low = form[0].lower() + form[1:]
+    words = low.split(" ")
+    if low != form and found.sentence[0] != found.term[0] and form[0].isupper():
+        return None
+    while len(words) > 1 and words[0] in _LIGHT:
+        words = words[1:]
+    if words[0] in SMALL or words[0] in VERBS or words[-1] in VERBS:
+        return None
+    if len(words) == 1 and (words[0] in PLAIN or words[0].capitalize() in COMMON):
+        return None
+    if any(word.capitalize() in DEMONYMS for word in words) and len(words) == 1:
+        return None
+    thing = things.add(" ".join(words), "defined")
+    thing.category = thing.category or "concept"
+    return thing
 
 
-def _once(names: dict[str, _Name]) -> list[_Name]:
-    return list({id(one): one for one in names.values()}.values())
+def _without_small(form: str) -> str:
+    """Return a form without the small words and verbs at its start."""
+    words = form.split(" ")
+    while words and (words[0].lower() in SMALL or words[0] in VERBS):
+        words = words[1:]
+    return " ".join(words)
 
 
-def _category(one: _Name) -> Category:
-    known = english().get(one.form) or next(
-        (english().get(a) for a in one.aliases if english().get(a)), None
+def _settle(thing: Thing, known: Gazetteer) -> None:
+    """Decide what a thing is: what the table says, else what its words and neighbours tell."""
+    for form in thing.forms:
+        thing.known = thing.known or known.get(form)
+    if thing.known is not None:
+        thing.category = thing.known.category
+    elif thing.sort in ("name", "short") and any(form[0].isupper() for form in thing.forms):
+        full = max(thing.forms, key=len)
+        capital = full[0].isupper() and full.lower() != full
+        meant = thing.definition is not None and not thing.names and " " not in full
+        thing.category = category_of(full, thing.votes, ()) if capital and not meant else "concept"
+    else:
+        thing.category = thing.category or "concept"
+
+
+def _weighed(article: EnglishArticle, things: list[Thing]) -> tuple[FoundTerm, ...]:
+    placed = places_of(article, things)
+    rows = sorted(
+        ((_weight(article, thing, spots), thing, spots) for thing, spots in placed),
+        key=lambda row: (-row[0], row[2][0]),
     )
-    if known is not None:
-        return known.category
-    last = re.sub(r" \d+$", "", one.form).split(" ")[-1]
-    first = one.form.split(" ")[0]
-    for category, heads in HEADS.items():
-        if last in heads or (first in heads and " of " in one.form):
-            return category  # type: ignore[return-value]
-    if one.votes:
-        return max(one.votes, key=lambda category: one.votes[category])
-    if one.form.isupper():
-        return "organization"
-    return (
-        "person"
-        if _FULL_NAME.fullmatch(one.form) and len(one.form.split(" ")) in (2, 3)
-        else "concept"
+    length = sum(sentence.end - sentence.start for sentence in article.sentences)
+    room = min(_SHOWN_LEAST + length // _CHARACTERS_A_TERM, _SHOWN_MOST)
+    return tuple(
+        _term(article, thing, spots, weight / rows[0][0], shown=rank < room)
+        for rank, (weight, thing, spots) in enumerate(rows)
     )
 
 
-def _place(
-    text: str, sentences: list[Sentence], things: list[_Name]
-) -> list[tuple[_Name, list[tuple[int, int]]]]:
-    every: list[tuple[int, int, int]] = []
-    for index, one in enumerate(things):
-        for form in (one.form, *one.aliases):
-            pattern = re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w-])")
-            for sentence in sentences:
-                every.extend(
-                    (match.start(), match.end(), index)
-                    for match in pattern.finditer(text, sentence.start, sentence.end)
-                )
-    own: dict[int, list[tuple[int, int]]] = {}
-    for start, end, index in longest_first(every):
-        own.setdefault(index, []).append((start, end))
-    return [(things[index], own[index]) for index in sorted(own)]
+def _term(
+    article: EnglishArticle,
+    thing: Thing,
+    spots: list[tuple[int, int]],
+    weight: float,
+    *,
+    shown: bool,
+) -> FoundTerm:
+    # A name that a line end parts is told with a blank, as it is said.
+    written = (article.text[start:end].replace("\n", " ") for start, end in spots)
+    there = list(dict.fromkeys(written))
+    text = _fullest(thing, there)
+    assert thing.category is not None
+    return FoundTerm(
+        text=text,
+        category=thing.category,
+        reading="",
+        aliases=tuple(form for form in there if form != text),
+        occurrences=tuple(spots),
+        weight=round(weight, 4),
+        shown=shown,
+        definition=thing.definition,
+        receipt=thing.receipt,
+        key=thing.known.key if thing.known is not None else "",
+    )
 
 
-def _weight(one: _Name, spots: list[tuple[int, int]], sentences: list[Sentence]) -> float:
-    weight = _BASE[_category(one)] * (1 + math.log2(len(spots)))
-    inside = [
-        sentence
-        for sentence in sentences
-        if any(sentence.start <= start < sentence.end for start, _ in spots)
-    ]
-    if any(sentence.kind == "title" for sentence in inside):
-        weight *= 1.7
-    elif any(sentence.lead or sentence.kind == "heading" for sentence in inside):
-        weight *= 1.3
-    known = english().get(one.form)
-    if known is not None and known.country:
-        weight *= 0.85 if len(spots) > 1 else 0.6
-    return weight * (2.2 if one.definition is not None else 1.0)
+def _fullest(thing: Thing, there: list[str]) -> str:
+    """Return the form to call a thing by: the fullest of a name, the first of other words."""
+    own = [form for form in there if form.lower() == thing.form.lower()]
+    if thing.sort != "name" and own:
+        return min(own, key=lambda form: form[0].isupper())
+    # Of names of as many words, the first; an abbreviation only where there is nothing else.
+    return max(there, key=lambda form: (form.count(" "), not form.isupper(), -there.index(form)))
+
+
+def _weight(article: EnglishArticle, thing: Thing, spots: list[tuple[int, int]]) -> float:
+    assert thing.category is not None
+    weight = _BASE[thing.category] * (1 + math.log2(len(spots)))
+    kinds: Counter[str] = Counter()
+    for start, _end in spots:
+        sentence = article.sentence_at(start)
+        if sentence is not None:
+            kinds[sentence.kind] += 1
+            kinds["lead"] += sentence.lead
+    if kinds["title"]:
+        weight *= _IN_TITLE
+    elif kinds["lead"] or kinds["heading"]:
+        weight *= _IN_LEAD
+    if thing.known is not None and thing.known.country:
+        weight *= _COUNTRY if len(spots) > 1 else _COUNTRY_ONCE
+    return weight * (_DEFINED if thing.definition is not None else 1.0)

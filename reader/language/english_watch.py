@@ -6,26 +6,28 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.language.tables import watching as table
+from reader.language.english_horizons import article_date, horizon
+from reader.language.tables import english_watch as table
 from reader.language.watching import Rules
-from reader.model.dates import is_date
 
 if TYPE_CHECKING:
-    from reader.language.horizons import PartialDate
-    from reader.model.blocks import Block
+    from collections.abc import Iterable
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
-_DATE = re.compile(
-    r"\b(?:by|before|until|in|on|at|from|end of)\s+(?:the end of\s+|late\s+|early\s+|mid-)?"
-    rf"(?:(\d{{1,2}})\s+)?(?:({'|'.join(_MONTHS)})\s+)?(?:(\d{{1,2}}),?\s+)?([12]\d{{3}})\b"
-)
+_WORDS = re.compile("[a-z]+")
+_QUOTED = re.compile(r"\"[^\"\n]{0,400}(?:\"|$)")
 
 
 @cache
 def _pattern(alternatives: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(alternatives), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{each})" for each in alternatives), re.IGNORECASE)
+
+
+@cache
+def _sentences() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    return tuple(
+        (frozenset(words.split()), re.compile(pattern, re.IGNORECASE))
+        for words, pattern in table.SENTENCE
+    )
 
 
 def _has(alternatives: tuple[str, ...], words: str) -> bool:
@@ -34,12 +36,17 @@ def _has(alternatives: tuple[str, ...], words: str) -> bool:
 
 def announces(words: str) -> bool:
     """Say whether a heading or a sentence announces open questions."""
-    return _has(table.ENGLISH_ANNOUNCES, words)
+    return _has(table.ANNOUNCES, words)
+
+
+def announces_surely(words: str) -> bool:
+    """Say whether a heading or a sentence announces open questions and nothing else."""
+    return _has(table.ANNOUNCES_SURELY, words)
 
 
 def informs(words: str) -> bool:
     """Say whether a heading or a sentence announces facts, members, the past or other pages."""
-    return _has(table.ENGLISH_INFORMS, words)
+    return _has(table.INFORMS, words)
 
 
 def is_question(item: str) -> bool:
@@ -49,46 +56,47 @@ def is_question(item: str) -> bool:
 
 def is_open(item: str) -> bool:
     """Say whether an item is a question, marked or not (whether …, how …)."""
-    return _has(table.ENGLISH_OPEN, item)
+    return _has(table.OPEN, item)
 
 
 def is_fact(item: str) -> bool:
     """Say whether an item begins with a date."""
-    return _has(table.ENGLISH_FACT, item)
+    return _has(table.FACT, item)
+
+
+def is_statement(item: str) -> bool:
+    """Say whether an item tells what has happened."""
+    return _has(table.STATEMENT, item)
 
 
 def is_past(sentence: str) -> bool:
     """Say whether a sentence tells what was done."""
-    return _has(table.ENGLISH_PAST, sentence)
+    return _has(table.PAST, sentence)
 
 
 def leads_on(sentence: str) -> bool:
     """Say whether a sentence leads on to a list."""
-    return _has(table.ENGLISH_LEADS_ON, sentence)
+    return _has(table.LEADS_ON, sentence)
 
 
 def asks(sentence: str) -> bool:
-    """Say whether a running sentence calls something open."""
-    return _has(table.ENGLISH_SENTENCE, sentence) and not leads_on(sentence)
+    """Say whether a running sentence calls something open, in the writer's own words."""
+    words = frozenset(_WORDS.findall(sentence.lower()))
+    patterns = [pattern for triggers, pattern in _sentences() if not triggers.isdisjoint(words)]
+    matches = [match for pattern in patterns for match in pattern.finditer(sentence)]
+    if not matches or sentence.rstrip().endswith(":") or _has(table.NOT_OPEN, sentence):
+        return False
+    quoted = [match.span() for match in _QUOTED.finditer(sentence)]
+    return any(not _is_inside(match.start(), quoted) for match in matches)
 
 
-def horizon(words: str, when: PartialDate | None) -> str:
-    """Return the date that the words name with its year; a year is not guessed from ``when``."""
-    match = _DATE.search(words)
-    if match is None:
-        return ""
-    before, month, after, year = match.groups()
-    date = str(year)
-    if month:
-        date += f"-{_MONTHS.index(month) + 1:02}"
-        day = before or after
-        date += f"-{int(day):02}" if day else ""
-    earlier = when is not None and int(year) < when.year
-    return date if is_date(date) and not earlier else ""
+def asks_ahead(sentence: str) -> bool:
+    """Say whether a sentence under such a heading speaks of what may come."""
+    return _has(table.AHEAD, sentence)
 
 
-def _no_date(_text: str, _blocks: tuple[Block, ...]) -> PartialDate | None:
-    return None
+def _is_inside(place: int, ranges: Iterable[tuple[int, int]]) -> bool:
+    return any(start < place < end for start, end in ranges)
 
 
 ENGLISH = Rules(
@@ -100,6 +108,9 @@ ENGLISH = Rules(
     is_past=is_past,
     leads_on=leads_on,
     asks=asks,
-    article_date=_no_date,
+    article_date=article_date,
     horizon=horizon,
+    announces_surely=announces_surely,
+    is_statement=is_statement,
+    asks_ahead=asks_ahead,
 )

@@ -96,7 +96,7 @@ def _may_be_place(article: Article, candidate: Candidate) -> bool:
     form = candidate.form
     if len(form) < _SHORTEST_UNKNOWN or not _KATAKANA.fullmatch(form):
         return False
-    if candidate.sorts["quoted"] or candidate.sorts["titled"]:
+    if any(candidate.sorts[sort] for sort in ("quoted", "coined", "titled")):
         return False
     around = [article.sentence_at(mention.start) for mention in candidate.mentions[:_LOOKED_AT]]
     return any(

@@ -3,118 +3,174 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from reader.model.dates import is_date
+from reader.language.article_dates import PartialDate, article_date, written
+from reader.language.tables import horizons as table
 
 if TYPE_CHECKING:
-    from reader.model.blocks import Block
+    from collections.abc import Callable
 
-_FULL = re.compile("([12][0-9]{3})(?:年|[./-])([01]?[0-9])(?:月|[./-])([0-3]?[0-9])日?")
-_MONTH = re.compile("([12][0-9]{3})年([01]?[0-9])月")
-_MONTH_NUMBER = "(1[0-2]|[1-9])月"
-_DAY_NUMBER = "(3[01]|[12][0-9]|[1-9])日"
-_OWN_DATE = re.compile(
-    f"(?<![0-9])([12][0-9]{{3}})年(?:{_MONTH_NUMBER}(?:{_DAY_NUMBER})?)?"
-    "(?!前|間|代|ぶり|以上|超|余り|足らず)"
-)
-_BARE_DAY = re.compile(f"(?<![0-9年]){_MONTH_NUMBER}{_DAY_NUMBER}(?:まで|に|から)?")
-_BARE_MONTH = re.compile(f"(?<![0-9年]){_MONTH_NUMBER}(?:末)?(?:まで|中|に|の|から)")
-# A year may be part of a name (2035年目標); it is a time where one of these goes on.
-_UNTIL = re.compile(
-    "(?:末|初め|初頭|前半|後半|度)?(?:の[^、。]{1,8}?)?"
-    "(?:まで|のうち|中に|内に|に(?!決|合意|採択|署名|定め|結)|から|以降)"
-)
-_YEARS = {"今年": 0, "本年": 0, "年内": 0, "来年": 1, "翌年": 1, "再来年": 2}
-_HALVES = {"前半": (1, 6), "上半期": (1, 6), "後半": (7, 12), "下半期": (7, 12)}
-_SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), **_HALVES}
-_RELATIVE = re.compile(
-    "年内|(?:今年|本年|再来年|来年|翌年)(?:の)?"
-    "(春|夏|秋|冬|前半|後半|上半期|下半期|(?:1[0-2]|[1-9])月)?"
-)
-_DATE_LINES = 6
+__all__ = ["PartialDate", "article_date", "horizon"]
 
-
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A date as far as the text names it; ``month`` and ``day`` are 0 where it does not."""
-
-    year: int
-    month: int = 0
-    day: int = 0
-
-
-def article_date(folded: str, blocks: tuple[Block, ...]) -> PartialDate | None:
-    """Return when the article was written, if its date line or the first words of its lead tell.
-
-    A date somewhere in the text is not taken: it may be of anything.
-    """
-    for block in blocks[:_DATE_LINES]:
-        if block.kind == "aside":
-            found = _partial(_FULL.search(folded, block.start, block.end))
-            if found is not None:
-                return found
-    for block in blocks:
-        if block.kind == "paragraph":
-            exact = _FULL.match(folded, block.start, block.end)
-            return _partial(exact or _MONTH.match(folded, block.start, block.end))
-    return None
-
-
-def _partial(match: re.Match[str] | None) -> PartialDate | None:
-    if match is None:
-        return None
-    parts = [int(part) for part in match.groups()]
-    return PartialDate(*parts) if _written(*parts, *(0,) * (3 - len(parts))) else None
+_OWN = re.compile(table.OWN)
+_SHORT_YEAR = re.compile(table.SHORT_YEAR)
+_RELATIVE = re.compile(table.RELATIVE)
+_SEASON = re.compile(table.SEASON)
+_THIS_MONTH = re.compile(table.MONTHS_FROM_NOW)
+_WEEK = re.compile("来週")
+_FISCAL = re.compile(table.FISCAL)
+_BARE = re.compile(table.BARE)
+_BARE_DAY = re.compile(table.BARE_DAY)
+_UNTIL = re.compile(table.UNTIL)
+_HAPPENED = re.compile(table.HAPPENED)
+_CENTURY = 2000
+_REIWA = 2018
+_FISCAL_START = 4
+_YEARS_AHEAD = 40
+_DECEMBER = 12
+_LAST_YEAR = 9_998
 
 
 def horizon(words: str, when: PartialDate | None) -> str:
-    """Return the date, or the pair of first and last date, that ``words`` name, or nothing."""
-    for own in _OWN_DATE.finditer(words):
-        year, month, day = (int(part or 0) for part in own.groups())
-        ahead = when is None or (year, month or 12, day or 31) >= (when.year, when.month, when.day)
-        if ahead and _UNTIL.match(words, own.end()):
-            return _written(year, month, day)
-    if when is None or _OWN_DATE.search(words):
-        return ""
-    relative = _RELATIVE.search(words)
-    if relative is not None:
-        return _relative(relative, when)
-    exact = _BARE_DAY.search(words)
-    if exact is not None and when.month:
-        month = int(exact.group(1))
-        return _written(_year_of(month, when), month, int(exact.group(2)))
-    bare = _BARE_MONTH.search(words)
-    if bare is not None and when.month:
-        return _written(_year_of(int(bare.group(1)), when), int(bare.group(1)), 0)
+    """Return the date, or the pair of first and last date, that ``words`` name, or nothing.
+
+    ``when`` is the day the article was written: without it only dates with a year count.
+    """
+    found = _own(words, when)
+    if found or when is None or _OWN.search(words):
+        return found
+    readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], PartialDate], str]], ...] = (
+        (_SHORT_YEAR, _short_year),
+        (_FISCAL, _fiscal),
+        (_RELATIVE, _relative),
+        (_SEASON, _season),
+        (_THIS_MONTH, _month_from_now),
+        (_WEEK, _week),
+        (_BARE, _bare),
+        (_BARE_DAY, _bare_day),
+    )
+    for pattern, read in readers:
+        for match in pattern.finditer(words):
+            found = "" if _HAPPENED.match(words, match.end()) else read(match, when)
+            if found:
+                return found
     return ""
 
 
-def _year_of(month: int, when: PartialDate) -> int:
-    """Return the year of a month that has none: it is the next one of that name."""
-    return when.year if month >= when.month else when.year + 1
+def _own(words: str, when: PartialDate | None) -> str:
+    """Read 2026年春, 2027年3月末まで: a date with its year, where it is a time and lies ahead."""
+    for own in _OWN.finditer(words):
+        era, year_written, part = own["era"], own["year"], own["part"] or ""
+        year = int(year_written) + (_REIWA if era else 0)
+        if not (part or _UNTIL.match(words, own.end())) or _HAPPENED.match(words, own.end()):
+            continue
+        found = _of_year(year, part, fiscal=bool(own["fiscal"]))
+        if when is None or found.rpartition("/")[2] >= _as_written(when, found.rpartition("/")[2]):
+            return found
+    return ""
+
+
+def _as_written(when: PartialDate, like: str) -> str:
+    """Return today as precise as another date, to compare the two."""
+    return written(when.year, when.month, when.day)[: len(like)]
+
+
+def _of_year(year: int, part: str, *, fiscal: bool = False) -> str:
+    """Return a part of a year: a month with or without a day, a season, a half."""
+    month = re.match("([0-9]{1,2})月(?:([0-9]{1,2})日)?(上旬|中旬|下旬)?", part)
+    if month is not None:
+        return _of_month(year, int(month[1]), int(month[2] or 0), month[3] or "")
+    if part in table.SEASONS:
+        first, last = table.SEASONS[part]
+        return f"{year:04}-{first:02}/{year + (last < first):04}-{last:02}"
+    if part == "末":
+        return written(year + 1, 3, 0) if fiscal else written(year, _DECEMBER, 0)
+    return f"{year:04}-04/{year + 1:04}-03" if fiscal else written(year, 0, 0)
+
+
+def _of_month(year: int, month: int, day: int, third: str) -> str:
+    if not third:
+        return written(year, month, day)
+    first, last = table.THIRDS[third]
+    if not written(year, month, first) or year > _LAST_YEAR:
+        return ""
+    if not last:
+        last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
+    return f"{written(year, month, first)}/{written(year, month, last)}"
+
+
+def _short_year(match: re.Match[str], when: PartialDate) -> str:
+    """Read 26年春 and 29年9月, years without their century."""
+    year = _CENTURY + int(match["year"])
+    if not when.year <= year <= when.year + _YEARS_AHEAD:
+        return ""
+    return _of_year(year, match["part"] or "", fiscal=bool(match["fiscal"]))
 
 
 def _relative(match: re.Match[str], when: PartialDate) -> str:
-    word = match.group()
-    year = when.year
-    for name, later in _YEARS.items():
-        if word.startswith(name):
-            year += later
-    part = match.group(1) or ""
-    if part.endswith("月"):
-        return _written(year, int(part[:-1]), 0)
-    if part in _SEASONS:
-        first, last = _SEASONS[part]
-        return f"{year:04}-{first:02}/{year:04}-{last:02}"
-    return "" if part else _written(year, 0, 0)
+    """Read 年内, 年末, 来年春, 来年6月15日."""
+    if match["end"]:
+        return _of_year(when.year, "末")
+    if match["inside"]:
+        return written(when.year, 0, 0)
+    year = when.year + table.YEARS[match["year"]]
+    return _of_year(year, match["part"] or "")
 
 
-def _written(year: int, month: int, day: int) -> str:
-    date = f"{year:04}"
-    if month:
-        date += f"-{month:02}"
-    if month and day:
-        date += f"-{day:02}"
-    return date if is_date(date) else ""
+def _fiscal(match: re.Match[str], when: PartialDate) -> str:
+    """Read 今年度中, 年度末, 来年度: years that begin in April."""
+    if not when.month:
+        return ""
+    year = when.year - (when.month < _FISCAL_START) + (match["year"] == "来")
+    if match["year"] == "来" and not match["end"]:
+        return _of_year(year, "", fiscal=True)
+    return written(year + 1, 3, 0)
+
+
+def _season(match: re.Match[str], when: PartialDate) -> str:
+    """Read 今秋, 来春, この夏."""
+    part = match["season"]
+    year = when.year + (match["which"] == "来")
+    if part == "冬" and match["which"] != "来" and 0 < when.month <= 2:
+        year -= 1
+    return _of_year(year, part)
+
+
+def _month_from_now(match: re.Match[str], when: PartialDate) -> str:
+    """Read 今月末, 来月, 再来月."""
+    if not when.month:
+        return ""
+    month = when.month - 1 + table.MONTHS[match["month"]]
+    year, month = when.year + month // 12, month % 12 + 1
+    day = int(match["day"] or 0)
+    return _of_month(year, month, day, match["third"] or "")
+
+
+def _week(_match: re.Match[str], when: PartialDate) -> str:
+    """Read 来週, from Monday to Sunday."""
+    if not when.day:
+        return ""
+    today = date(*when)
+    monday = today + timedelta(days=7 - today.weekday())
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+
+
+def _bare(match: re.Match[str], when: PartialDate) -> str:
+    """Read 10月まで and 9月20日に: the next month of that name."""
+    if not when.month:
+        return ""
+    month = int(match["month"])
+    year = when.year if month >= when.month else when.year + 1
+    return _of_month(year, month, int(match["day"] or 0), match["third"] or "")
+
+
+def _bare_day(match: re.Match[str], when: PartialDate) -> str:
+    """Read 24日の会合: the next day of that number."""
+    if not when.day:
+        return ""
+    day = int(match["day"])
+    month = when.month + (day < when.day)
+    year, month = when.year + month // 13, (month - 1) % 12 + 1
+    return written(year, month, day)

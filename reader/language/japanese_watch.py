@@ -24,6 +24,11 @@ def announces(words: str) -> bool:
     return _has(table.ANNOUNCES, words)
 
 
+def announces_surely(words: str) -> bool:
+    """Say whether they do so beyond doubt, so that the items need not be questions."""
+    return _has(table.ANNOUNCES_SURELY, words)
+
+
 def informs(words: str) -> bool:
     """Say whether a heading or a sentence announces facts, members, the past or other pages."""
     return _has(table.INFORMS, words)
@@ -44,6 +49,11 @@ def is_fact(item: str) -> bool:
     return _has(table.FACT, item) and not is_question(item)
 
 
+def is_statement(item: str) -> bool:
+    """Say whether an item says what is so, or only names somebody."""
+    return _has(table.STATEMENT, item) and not is_question(item)
+
+
 def is_past(sentence: str) -> bool:
     """Say whether a sentence tells what was done or said."""
     return _has(table.PAST, sentence)
@@ -56,9 +66,20 @@ def leads_on(sentence: str) -> bool:
 
 def asks(sentence: str) -> bool:
     """Say whether a running sentence calls something open."""
-    if not _has(table.MARKS, sentence) or leads_on(sentence) or is_past(sentence):
+    if not _has(table.MARKS, sentence) or leads_on(sentence):
         return False
-    return _has(table.SENTENCE, sentence)
+    if is_past(sentence) or _has(table.REPORTED, sentence) or _has(table.GAP, sentence):
+        return False
+    if _has(table.SENTENCE, sentence):
+        return True
+    return _has(table.LOOSE, sentence) and not _has(table.NOT_LOOSE, sentence)
+
+
+def asks_ahead(sentence: str) -> bool:
+    """Say whether a sentence under a heading that announces questions is one."""
+    if leads_on(sentence) or is_past(sentence) or _has(table.REPORTED, sentence):
+        return False
+    return is_question(sentence) or _has(table.ASKED_AHEAD, sentence)
 
 
 JAPANESE = Rules(
@@ -72,4 +93,7 @@ JAPANESE = Rules(
     asks=asks,
     article_date=article_date,
     horizon=horizon,
+    announces_surely=announces_surely,
+    is_statement=is_statement,
+    asks_ahead=asks_ahead,
 )

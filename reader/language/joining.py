@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from reader.language.gazetteer import Known, japanese
 from reader.language.tables.words import HONORIFICS, POST_ENDINGS
 from reader.language.tokens import Token
+
+if TYPE_CHECKING:
+    from reader.language.gazetteer import Gazetteer, Known
 
 _NOMINAL = frozenset(
     "person surname given place country name noun action counter number shape prefix suffix".split()
@@ -21,10 +24,10 @@ _CAPITALS = re.compile("[A-Z]{1,4}")
 _SHORT = 2
 
 
-def join(text: str, words: list[Token]) -> list[Token]:
+def join(text: str, words: list[Token], gazetteer: Gazetteer) -> list[Token]:
     """Return ``words`` with every name that is known, dotted or unknown as one word."""
-    words = _join_dotted(text, _part_posts(words))
-    return _join_katakana(_join_known(text, words))
+    words = _join_dotted(text, _part_posts(words), gazetteer)
+    return _join_katakana(_join_known(text, words, gazetteer))
 
 
 def _part_posts(words: list[Token]) -> list[Token]:
@@ -67,8 +70,7 @@ def _post_at_end(word: Token) -> str:
     return max((ending for ending in _ENDINGS if word.surface.endswith(ending)), key=len)
 
 
-def _join_known(text: str, words: list[Token]) -> list[Token]:
-    gazetteer = japanese()
+def _join_known(text: str, words: list[Token], gazetteer: Gazetteer) -> list[Token]:
     ends = {word.end for word in words}
     joined: list[Token] = []
     at = 0
@@ -87,7 +89,11 @@ def _join_known(text: str, words: list[Token]) -> list[Token]:
             joined.append(word)
             index += 1
             continue
-        name = _known_at(text, word, ends) if word.kind in _NOMINAL or word.kind == "dotted" else ""
+        name = (
+            _known_at(text, word, ends, gazetteer)
+            if word.kind in _NOMINAL or word.kind == "dotted"
+            else ""
+        )
         known = gazetteer.get(name)
         if known is None:
             joined.append(word)
@@ -109,8 +115,7 @@ def _known_token(words: list[Token], index: int, name: str, known: Known) -> Tok
     return Token(start, end, name, kind, spoken=spoken, known=known.category)
 
 
-def _known_at(text: str, word: Token, ends: set[int]) -> str:
-    gazetteer = japanese()
+def _known_at(text: str, word: Token, ends: set[int], gazetteer: Gazetteer) -> str:
     for name in gazetteer.all_at(text, word.start):
         end = word.start + len(name)
         known = gazetteer.get(name)
@@ -130,7 +135,7 @@ def _known_at(text: str, word: Token, ends: set[int]) -> str:
     return ""
 
 
-def _join_dotted(text: str, words: list[Token]) -> list[Token]:
+def _join_dotted(text: str, words: list[Token], gazetteer: Gazetteer) -> list[Token]:
     """Join ``セルゲイ・ラブロフ``, but not a list of countries or of common words."""
     if not words or not _DOTTED.search(text, words[0].start, words[-1].end):
         return words
@@ -143,7 +148,7 @@ def _join_dotted(text: str, words: list[Token]) -> list[Token]:
         if first is None or last is None or first < done or first == last:
             continue
         parts = words[first : last + 1]
-        if not _is_one_name(parts, match.group()):
+        if not _is_one_name(parts, match.group(), gazetteer):
             continue
         joined.extend(words[done:first])
         joined.append(Token(match.start(), match.end(), match.group(), "dotted"))
@@ -152,8 +157,7 @@ def _join_dotted(text: str, words: list[Token]) -> list[Token]:
     return joined
 
 
-def _is_one_name(parts: list[Token], written: str) -> bool:
-    gazetteer = japanese()
+def _is_one_name(parts: list[Token], written: str, gazetteer: Gazetteer) -> bool:
     if gazetteer.get(written):
         return True
     known = [gazetteer.get(piece) for piece in re.split("[・=]", written)]

@@ -32,7 +32,8 @@ class Mention:
     ``sort`` tells how it was found: ``known`` (in the tables), ``name`` (by its form or its
     neighbours), ``compound`` (common words alone), ``quoted`` (the writer sets it apart),
     ``titled`` (and says before it what it is), ``defined``. A person's ``address`` is the end of
-    the honorific or post that follows. ``words`` are its own.
+    the honorific or post that follows. ``words`` are its own; ``tagged`` says that the trained
+    tagger has it, from this place to that.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Mention:
     sort: str
     words: tuple[Token, ...] = ()
     address: int = 0
+    tagged: bool = False
 
 
 _HEADS: tuple[tuple[Category, frozenset[str]], ...] = (

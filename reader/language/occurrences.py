@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
     from reader.language.article import Article
+    from reader.language.candidates import Candidate
 
 _LATIN = re.compile("[A-Za-z0-9]")
 _KATAKANA = re.compile("[ァ-ヴー]")
 _SURE_LENGTH = 4
+
+Range = tuple[int, int]
 
 
 class Places:
@@ -25,9 +30,22 @@ class Places:
         self._word_starts = {word.start for word in words}
         self._word_ends = {word.end for word in words}
 
-    def of(self, form: str, *, person: bool = False) -> list[tuple[int, int]]:
+    def of_thing(self, one: Candidate) -> list[Range]:
+        """Return the places of all forms of a thing, and those where the tagger has it.
+
+        One letter (米) is found where the tagger has it alone.
+        """
+        found = [
+            place
+            for form in one.forms
+            if len(form) > 1
+            for place in self.of(form, person=one.category == "person")
+        ]
+        return [*found, *tagged_places([one]).difference(found)]
+
+    def of(self, form: str, *, person: bool = False) -> list[Range]:
         """Return the places of ``form``, not overlapping each other."""
-        found: list[tuple[int, int]] = []
+        found: list[Range] = []
         at = self._text.find(form)
         while at >= 0:
             end = at + len(form)
@@ -55,6 +73,32 @@ def _cuts(letters: re.Pattern[str], text: str, start: int, end: int) -> bool:
     before = start > 0 and letters.match(text, start - 1) and letters.match(text, start)
     after = letters.match(text, end - 1) and letters.match(text, end)
     return bool(before or after)
+
+
+def tagged_places(things: Iterable[Candidate]) -> set[Range]:
+    """Return where the trained tagger has any of the things."""
+    return {
+        (mention.start, mention.end) for one in things for mention in one.mentions if mention.tagged
+    }
+
+
+def own_places(spots: list[list[Range]], tagged: Container[Range]) -> list[list[Range]]:
+    """Return of the places of each thing those that lie in no longer place of another.
+
+    What is tagged keeps its place inside a longer one: 日 and 米 in 日米首脳会談.
+    """
+    every = [(start, end, index) for index, own in enumerate(spots) for start, end in own]
+    outer = longest_first(every)
+    starts = [start for start, _end, _index in outer]
+    kept: list[set[Range]] = [set() for _ in spots]
+    for start, end, index in outer:
+        kept[index].add((start, end))
+    for start, end, index in every:
+        if (start, end) in tagged and (start, end) not in kept[index]:
+            around = outer[max(0, bisect_right(starts, start) - 1)]
+            if around[0] <= start and end <= around[1] and around[2] != index:
+                kept[index].add((start, end))
+    return [sorted(own) for own in kept]
 
 
 def longest_first(places: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -6,17 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.language.candidates import Candidate
-from reader.language.gazetteer import Known, japanese
 from reader.language.mentions import NAMES, Mention, head_of
+from reader.language.tables.stops import NO_NAMES
+from reader.language.tables.words import GENERIC
 
 if TYPE_CHECKING:
     from reader.language.aliases import Joiner
     from reader.language.article import Article
+    from reader.language.gazetteer import Known
     from reader.language.tokens import Token
 
 _PARENTHESES = re.compile(r"[」』]?\(([^()\n]{1,40})\)")
 _INTRODUCED = re.compile(
-    "(?:以下|略称|略して|通称|別名|別称|旧称|愛称|英語名|英名|英語で|正式名称|本名|[ァ-ヴー一-鿿]{1,8}名)"
+    "(?:以下|略称|略して|通称|いわゆる|別名|別称|旧称|愛称|英語名|英名|英語で|正式名称|本名|[ァ-ヴー一-鿿]{1,8}名)"
     "[、:・は]?[ 「]?"
 )
 _LATIN = re.compile(r"(?=[^a-z]*[A-Z])[A-Za-z][A-Za-z0-9 .&'/+-]+")
@@ -25,6 +27,9 @@ _DOMAIN = re.compile(r"[A-Za-z0-9-]+\.[a-z]{2,}(?:\.[a-z]+)?|https?:.*")
 _KATAKANA = re.compile("[ァ-ヴー・=]{2,}")
 _HIRAGANA = re.compile("[ぁ-ゖー・ ]{2,}")
 _KANJI = re.compile("[一-鿿々〆ヶ]{2,8}")
+_SHORTENED = re.compile("[一-鿿々ァ-ヴーA-Za-z0-9・]{2,14}")
+_WITH_LETTERS = re.compile("[A-Z]{2,}")
+_SHORT_NAME = 6
 _IN_PHRASE = frozenset("noun action shape suffix prefix place name dotted surname given".split())
 _MANY_LETTERS = 4
 _A_BODY = 30
@@ -82,10 +87,11 @@ class Parentheses:
         return sentence.words_before(end) if sentence is not None else []
 
     def _pair(self, one: Candidate, inside: str) -> None:
-        for part in re.split("[、;,]", inside):
+        for part in re.split("[、。;,]", inside):
             introduced = _INTRODUCED.match(part)
             rest = part[introduced.end() :] if introduced else part
             rest = rest.strip(" 「」『』\"'").removesuffix("の略称").removesuffix("の略")
+            rest = rest.removesuffix("という").strip("「」『』 ")
             if _HIRAGANA.fullmatch(rest):
                 one.reading = one.reading or rest.replace(" ", "").replace("・", "")
             elif self._is_alias(one, rest, introduced=bool(introduced)):
@@ -110,7 +116,7 @@ class Parentheses:
     def _is_alias(self, one: Candidate, form: str, *, introduced: bool) -> bool:
         if len(form) < 2 or _DOMAIN.fullmatch(form):
             return False
-        known = japanese().get(form)
+        known = self._article.names.get(form)
         if known is not None and not introduced and self._is_other(one, form, known):
             return False
         if introduced:
@@ -119,6 +125,8 @@ class Parentheses:
             return True
         if one.form.isascii():
             return form in self._joiner.candidates
+        if one.category not in ("person", "place") and self._is_shortened(one, form):
+            return True
         if _KATAKANA.fullmatch(form):
             kinds = ("place", "organization", "person")
             headed = head_of(one.form)[0] in ("organization", "event")
@@ -126,7 +134,21 @@ class Parentheses:
         if one.category in ("agreement", "organization", "event"):
             # 国連公海等生物多様性協定(BBNJ協定): the same head, so a shorter name.
             return head_of(form)[0] == one.category and form[-2:] == one.form[-2:]
-        return one.category == "person" and bool(_KANJI.fullmatch(form)) and not head_of(form)[0]
+        if one.category != "person" or form in NO_NAMES:
+            return False
+        return bool(_KANJI.fullmatch(form)) and not head_of(form)[0]
+
+    def _is_shortened(self, one: Candidate, form: str) -> bool:
+        """Say whether it is the short of a long name: 特重施設, 春闘, コアCPI, or stands again."""
+        if len(form) >= len(one.form) or not _SHORTENED.fullmatch(form) or form in GENERIC:
+            return False
+        if _WITH_LETTERS.search(form):
+            return True
+        again = form in self._joiner.candidates and self._text.count(form) > 1
+        kanji = form[0] == one.form[0] and len(form) <= _SHORT_NAME
+        return (again and (kanji or one.sorts["quoted"] > 0)) or (
+            kanji and len(one.form) > len(form) + 2
+        )
 
     def _is_other(self, one: Candidate, form: str, known: Known) -> bool:
         """Say whether ``form`` is known to be something else: テヘラン(イラン), 議員(自民党)."""

@@ -49,6 +49,12 @@ def people(run: list[Token]) -> tuple[list[Mention], set[int]]:
     return found, taken
 
 
+def address_end(words: list[Token], at: int) -> int:
+    """Return where the post or honorific ends that begins with ``words[at]``, or 0."""
+    post = _post_end(words, at)
+    return words[post - 1].end if post else 0
+
+
 def _name_end(run: list[Token], index: int) -> int | None:
     """Return the index of the last word of the name that may begin at ``index``."""
     word = run[index]

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 # The tokeniser refuses 49,149 bytes; a character has four at most, and some grow inside it.
 _PIECE = 4_000
 _CUT = re.compile("[。！？\n、 ]")
-# Only of these is it worth asking how they are spoken: each question has its price.
+# Only of these is it worth asking how they are spoken.
 _SPOKEN = frozenset(
     "person surname given place country name noun action adverbial counter number shape prefix"
     " suffix".split()
 )
+# The numbers of words that the dictionary does not have begin here.
+_UNKNOWN_NUMBERS = 0xF000_0000
+_MOST_ENTRIES = 30_000
 _KANA_ONLY = re.compile("[ァ-ヶー・゠＝]+")
 
 
@@ -36,8 +39,9 @@ class Token(NamedTuple):
 
     ``kind`` is one of: person surname given place country name noun action adverbial counter
     number shape prefix suffix pronoun particle verb adjective auxiliary adverb adnominal
-    conjunction symbol space other; and dotted, which joins ``ジョン・スミス``. ``known`` is the
-    category that the tables of names give it.
+    conjunction symbol space other; and dotted, which joins ``ジョン・スミス``. ``part`` is the
+    part of speech as the dictionary tells it, empty for what was put together from several
+    words; ``known`` is the category that the table of names gives it.
     """
 
     start: int
@@ -46,6 +50,7 @@ class Token(NamedTuple):
     kind: str
     oov: bool = False
     spoken: str = ""
+    part: str = ""
     known: Category | None = None
 
 
@@ -79,27 +84,76 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def short_words(surface: str) -> tuple[tuple[str, str], ...]:
+    """Part one word into the shortest there are, each with its part of speech."""
+    try:
+        return tuple(
+            (morpheme.surface(), _speech()[morpheme.part_of_speech_id()].part)
+            for morpheme in _short_tokenizer(threading.get_ident()).tokenize(surface)
+            if morpheme.end() > morpheme.begin()
+        )
+    except BaseException as fault:
+        if not _is_panic(fault):
+            raise
+        return ()
+
+
 def _tokens_of(text: str, start: int, end: int) -> list[Token]:
     piece = text[start:end]
-    kinds = _kinds()
+    entries = _entries()
+    found = []
     try:
-        morphemes = _tokenizer(threading.get_ident()).tokenize(piece)
-        found = [_token(morpheme, piece, start, kinds) for morpheme in morphemes]
+        for morpheme in _tokenizer(threading.get_ident()).tokenize(piece):
+            first, last = morpheme.begin(), morpheme.end()
+            if first < last:
+                number = morpheme.word_id()
+                entry = entries.get(number) or entries.enter(number, morpheme)
+                found.append(Token(start + first, start + last, piece[first:last], *entry))
     except BaseException as fault:
-        # A fault inside the tokeniser's compiled code is no Exception, yet no reason to stop:
-        # whatever it has against this piece, the rest of the text goes on.
-        if not isinstance(fault, Exception) and type(fault).__name__ != "PanicException":
+        if not _is_panic(fault):
             raise
         return [Token(start, end, piece, "other", oov=True)]
-    return [token for token in found if token.end > token.start]
+    return found
 
 
-def _token(morpheme: Morpheme, piece: str, offset: int, kinds: _Kinds) -> Token:
-    begin, end = morpheme.begin(), morpheme.end()
-    kind = kinds[morpheme.part_of_speech_id()]
-    spoken = morpheme.reading_form() if kind in _SPOKEN else ""
-    oov = kind in _SPOKEN and morpheme.is_oov()
-    return Token(offset + begin, offset + end, piece[begin:end], kind, oov, spoken)
+def _is_panic(fault: BaseException) -> bool:
+    """Say whether the tokeniser has something against a piece: the rest of the text goes on.
+
+    A fault inside its compiled code is no Exception, yet no reason to stop.
+    """
+    return isinstance(fault, Exception) or type(fault).__name__ == "PanicException"
+
+
+class _Speech(NamedTuple):
+    """A part of speech: our kind, and how the dictionary tells it."""
+
+    kind: str
+    part: str
+
+
+_Entry = tuple[str, bool, str, str]
+
+
+class _Entries(dict[int, _Entry]):
+    """Kind, whether unknown, how spoken, and part of speech of the words met, by their number."""
+
+    def enter(self, number: int, morpheme: Morpheme) -> _Entry:
+        """Ask the tokeniser about a word; each question has its price, so remember the answer."""
+        kind, part = _speech()[morpheme.part_of_speech_id()]
+        asked = kind in _SPOKEN
+        oov = asked and morpheme.is_oov()
+        entry = (kind, oov, morpheme.reading_form() if asked else "", part)
+        # All words that the dictionary does not have share a number.
+        if number < _UNKNOWN_NUMBERS:
+            if len(self) >= _MOST_ENTRIES:
+                self.clear()
+            self[number] = entry
+        return entry
+
+
+@cache
+def _entries() -> _Entries:
+    return _Entries()
 
 
 @cache
@@ -117,18 +171,26 @@ def _tokenizer(_thread: int) -> Tokenizer:
     return _dictionary().tokenizer(mode=SplitMode.C)
 
 
+@lru_cache(maxsize=8)
+def _short_tokenizer(_thread: int) -> Tokenizer:
+    from sudachipy import SplitMode
+
+    return _dictionary().tokenizer(mode=SplitMode.A)
+
+
+class _Parts(dict[int, _Speech]):
+    """Parts of speech by their number, found when first met."""
+
+    def __missing__(self, number: int) -> _Speech:
+        told = _dictionary().pos_of(number)
+        speech = _Speech(_kind(told), "-".join(one for one in told[:4] if one != "*"))
+        self[number] = speech
+        return speech
+
+
 @cache
-def _kinds() -> _Kinds:
-    return _Kinds()
-
-
-class _Kinds(dict[int, str]):
-    """The kind of a part of speech by its number, found when first met."""
-
-    def __missing__(self, number: int) -> str:
-        kind = _kind(_dictionary().pos_of(number))
-        self[number] = kind
-        return kind
+def _speech() -> _Parts:
+    return _Parts()
 
 
 _PROPER = {"姓": "surname", "名": "given", "国": "country"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,19 +16,27 @@ if TYPE_CHECKING:
     from reader.model.understanding import WatchOrigin
 
 Test = Callable[[str], bool]
+Parted = Mapping[int, list[tuple[int, int]]]
+
+
+def _never(_words: str) -> bool:
+    return False
+
 
 _MOST = 0.5
 _NEARLY_ALL = 0.75
 _FEWEST_UNANNOUNCED = 2
 _LONGEST_SENTENCE = 600
+_SHORT_SENTENCE = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """How a language tells what is open; every test is given folded words.
 
-    ``announces`` and ``informs`` judge a heading or the sentence before a list, the next three an
-    item, ``is_past`` and ``leads_on`` the sentence before a list, ``asks`` a running sentence.
+    ``announces``, ``announces_surely`` and ``informs`` judge a heading or the sentence before a
+    list, the next four an item, ``is_past`` and ``leads_on`` the sentence before a list, ``asks``
+    a running sentence.
     """
 
     announces: Test
@@ -41,25 +49,36 @@ class Rules:
     asks: Test
     article_date: Callable[[str, tuple[Block, ...]], PartialDate | None]
     horizon: Callable[[str, PartialDate | None], str]
+    announces_surely: Test = _never
+    is_statement: Test = _never
+    asks_ahead: Test = _never
 
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """Items that stand together, with the heading over them and the sentence right before."""
+    """Items that stand together, with the heading over them and the sentences right before."""
 
     items: tuple[Block, ...]
     heading: Block | None
-    intro: tuple[int, int] | None
+    intros: tuple[tuple[int, int], ...]
+
+    @property
+    def intro(self) -> tuple[int, int] | None:
+        """The sentence that leads on to the items, if one does."""
+        return self.intros[0] if self.intros else None
 
 
 class _Finder:
     """Finds the watch points of one text."""
 
-    def __init__(self, text: str, blocks: tuple[Block, ...], rules: Rules) -> None:
+    def __init__(
+        self, text: str, blocks: tuple[Block, ...], rules: Rules, parted: Parted | None
+    ) -> None:
         self._text = text
         self._folded = fold(text)
         self._blocks = blocks
         self._rules = rules
+        self._parted = parted or {}
         self._when = rules.article_date(self._folded, blocks)
 
     def find(self) -> tuple[FoundWatchPoint, ...]:
@@ -74,8 +93,7 @@ class _Finder:
             for item in one.items:
                 found.append(self._point((item.start, item.end), "list", heading))
                 used.add((item.start, item.end))
-            if one.intro is not None:
-                used.add(one.intro)
+            used.update(one.intros[:1])
         found += self._running(used)
         return tuple(sorted(found, key=lambda point: point.start))
 
@@ -94,13 +112,13 @@ class _Finder:
                 items.append(block)
                 continue
             if items:
-                found.append(_List(tuple(items), heading, self._last_sentence(before)))
+                found.append(_List(tuple(items), heading, self._last_sentences(before)))
                 items = []
             if block.kind == "heading":
                 heading = block
             before = block
         if items:
-            found.append(_List(tuple(items), heading, self._last_sentence(before)))
+            found.append(_List(tuple(items), heading, self._last_sentences(before)))
         return found
 
     def _is_bare_item(self, block: Block, heading: Block | None) -> bool:
@@ -114,39 +132,50 @@ class _Finder:
         return "。" not in words and self._rules.is_question(words) and self._is_one_sentence(block)
 
     def _is_one_sentence(self, block: Block) -> bool:
-        return len(sentences(self._folded, block.start, block.end)) == 1
+        return len(self._sentences(block)) == 1
 
-    def _last_sentence(self, block: Block | None) -> tuple[int, int] | None:
+    def _sentences(self, block: Block) -> list[tuple[int, int]]:
+        known = self._parted.get(block.start)
+        return sentences(self._folded, block.start, block.end) if known is None else known
+
+    def _last_sentences(self, block: Block | None) -> tuple[tuple[int, int], ...]:
+        """Return the sentence that ends a paragraph, and before a short one the one before it."""
         if block is None or block.kind not in ("paragraph", "quotation"):
-            return None
-        parts = sentences(self._folded, block.start, block.end)
-        return parts[-1] if parts else None
+            return ()
+        parts = self._sentences(block)[-2:]
+        short = bool(parts) and parts[-1][1] - parts[-1][0] <= _SHORT_SENTENCE
+        return tuple(reversed(parts)) if short else tuple(parts[-1:])
 
     def _announcement(self, one: _List) -> tuple[int, int] | None:
         """Return the place of the words that announce the list as open questions, or None."""
         if len(one.items) == 1 and one.items[0].kind != "list_item":
             return None  # One question may be a heading like any other.
         items = [self._folded[item.start : item.end].strip() for item in one.items]
-        heading = (one.heading.start, one.heading.end) if one.heading is not None else None
-        places = (one.intro, heading) if self._leads_on(one.intro) else (heading, one.intro)
-        for place in places:
-            if place is None:
-                continue
+        heading = ((one.heading.start, one.heading.end),) if one.heading is not None else ()
+        leads_on = self._leads_on(one.intro)
+        if leads_on and self._is_past(one.intro):
+            return None  # 裁判では次の点が争われた。
+        for place in (*one.intros, *heading) if leads_on else (*heading, *one.intros):
             verdict = self._is_announced(self._folded[place[0] : place[1]], items)
             if verdict is not None:
                 return place if verdict else None
         if self._are_questions(items) and not self._is_past(one.intro):
             start = one.items[0].start
-            return one.intro or heading or (start, start)
+            return one.intro or (heading[0] if heading else (start, start))
         return None
 
     def _is_announced(self, words: str, items: list[str]) -> bool | None:
         """Say whether ``words`` announce items as open or as known; None where as neither."""
         rules = self._rules
-        if rules.announces(words):
+        surely = rules.announces_surely(words)
+        if surely or rules.announces(words):
             if rules.informs(words):
                 return _share(rules.is_question, items) >= _MOST
-            return _share(rules.is_open, items) >= _MOST and _share(rules.is_fact, items) < _MOST
+            if _share(rules.is_fact, items) >= _MOST:
+                return False
+            if surely and _share(rules.is_statement, items) < _MOST:
+                return True
+            return _share(rules.is_open, items) >= _MOST
         return False if rules.informs(words) else None
 
     def _are_questions(self, items: list[str]) -> bool:
@@ -163,25 +192,36 @@ class _Finder:
         """Return the sentences of running text that ask, without those in ``used``."""
         found = []
         heading = ""
+        announced = False
         for block in self._blocks:
             if block.kind == "heading":
                 heading = self._text[block.start : block.end]
+                over = self._folded[block.start : block.end]
+                announced = self._rules.announces_surely(over)
             if block.kind != "paragraph" or (block.start, block.end) in used:
                 continue
-            for place in sentences(self._folded, block.start, block.end):
-                words = self._folded[place[0] : place[1]]
-                if (
-                    place not in used
-                    and len(words) <= _LONGEST_SENTENCE
-                    and self._rules.asks(words)
-                ):
-                    found.append(self._point(place, "sentence", heading))
+            found += [
+                self._point(place, "sentence", heading)
+                for place in self._sentences(block)
+                if place not in used and self._asks(place, announced=announced)
+            ]
         return found
 
+    def _asks(self, place: tuple[int, int], *, announced: bool) -> bool:
+        if place[1] - place[0] > _LONGEST_SENTENCE:
+            return False
+        words = self._folded[place[0] : place[1]]
+        return self._rules.asks(words) or (announced and self._rules.asks_ahead(words))
 
-def watch_points(text: str, blocks: tuple[Block, ...], rules: Rules) -> tuple[FoundWatchPoint, ...]:
-    """Return the watch points of the article in the order of the text."""
-    return _Finder(text, blocks, rules).find()
+
+def watch_points(
+    text: str, blocks: tuple[Block, ...], rules: Rules, *, parted: Parted | None = None
+) -> tuple[FoundWatchPoint, ...]:
+    """Return the watch points of the article in the order of the text.
+
+    ``parted`` are the sentences of blocks, where they are known, by the start of the block.
+    """
+    return _Finder(text, blocks, rules, parted).find()
 
 
 def _share(test: Test, items: list[str]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from reader.model.passage import Passage
@@ -28,7 +28,9 @@ class FoundTerm:
     the passage that defines it, hedges kept, and ``receipt`` the whole sentence it stands in.
     ``occurrences`` are ranges of the form or any of its aliases, in order, not overlapping
     each other. ``weight`` is 0 to 1, the heaviest term of the text at 1; ``shown`` says
-    whether it is highlighted by default.
+    whether it is highlighted by default. ``key`` is the preferred form in the curated table of
+    names, the same for texts of every language ("朝鮮民主主義人民共和国" for 北朝鮮 or DPRK);
+    empty where the table does not have the thing.
     """
 
     text: str
@@ -40,6 +42,7 @@ class FoundTerm:
     shown: bool
     definition: Passage | None = None
     receipt: Passage | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,25 @@ class FoundWatchPoint:
     horizon: str = ""
 
 
+class Attribution(NamedTuple):
+    """Who says so: the range of the words (「…によると」), and of the one who says it.
+
+    ``source_start`` and ``source_end`` are 0 where nobody is named.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+
+class Hedge(NamedTuple):
+    """The range of words that leave something open: 可能性がある, とみられる, is expected to."""
+
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """All that is understood of one text by one version of the analyser."""
@@ -67,3 +89,5 @@ class Understanding:
     terms: tuple[FoundTerm, ...]
     watch_points: tuple[FoundWatchPoint, ...]
     key_sentences: tuple[Passage, ...]
+    attributions: tuple[Attribution, ...] = ()
+    hedges: tuple[Hedge, ...] = ()

@@ -14,6 +14,11 @@ BEFORE_NAMES = _words(
 TIME_COUNTERS = _words(
     "年 月 日 時 分 秒 人 円 ドル 日間 年間 カ月 か月 週間 時間 歳 度 % パーセント 版 キロ メートル"
 )
+# In parentheses after a person, and no name of theirs.
+NO_NAMES = _words(
+    "当時 右 左 中央 右端 左端 奥 手前 故人 匿名 仮名 男性 女性 新人 現職 元職 前職 無職 自営業 会社員 学生 写真 本人 現在 享年 当選 落選 再選 初当選 故 前 元 現"
+    " 自民 公明 立民 立憲 共産 維新 国民 国民民主 社民 参政 保守 無所属 民主党 共和党 民主 共和 労働党 保守党 日本 米国 英国 中国 韓国 東京 大阪 京都 代理 共同 時事 提供 聞き手 司会 監督 主演 作家 俳優 歌手"
+)
 # No part of a compound where they stand at its edge.
 LOOSE_STARTS = _words("両 各 同 当 本 全 約 計 毎 現 新 旧 前 元 ご お 御 某 翌 昨 今 初 別")
 LOOSE_ENDS = _words(
