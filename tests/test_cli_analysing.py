@@ -9,7 +9,7 @@ import pytest
 from test_cli_running import ARTICLE, Chumoku
 
 import reader.services.analysing
-from reader.language.analysis import analyse
+from reader.services.analysing import understand
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,9 +115,9 @@ def test_a_panic_of_the_analyser_costs_one_line(
     def fragile(text: str, blocks: tuple[Block, ...], language: str) -> Understanding:
         if "壊れる" in text:
             raise Panic("boom")
-        return analyse(text, blocks, language)
+        return understand(text, blocks, language)
 
-    monkeypatch.setattr(reader.services.analysing, "analyse", fragile)
+    monkeypatch.setattr(reader.services.analysing, "understand", fragile)
     expected_log("could not be understood")
     lines = [json.dumps({"id": text, "text": text}) for text in ("壊れる", "港の工事")]
     answers = chumoku("analyse", "--jsonl", "-", stdin="\n".join(lines).encode(), code=1)

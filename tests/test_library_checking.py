@@ -19,11 +19,16 @@ from libraries.building import (
     understanding,
 )
 
-from reader.library import Library, Problem, Statistics
+from reader.library import Library, Problem, Rows, Statistics
+from reader.model.ids import encode_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+
+ISLAND = encode_id(0x9E3779B97F4A7C15F39D)
+"""The first id that the tests give."""
 
 
 @pytest.fixture
@@ -37,6 +42,14 @@ def filled(library_folder: Path, ids: Callable[[], str]) -> Path:
             id="h", article_id="a", anchor=anchor("二つの島"), color="blue", now=NOW
         )
         library.summaries.set("a", "橋の要約", now=NOW)
+        island = library.known("a").terms[0].id
+        library.corrections.set_field(island, "definition", "海の中の陸")
+        library.corrections.set_alias(island, "小島", "added")
+        line = library.blocks.line("a", 0)
+        assert line is not None
+        rows = Rows("block_correction", {"article": 1})
+        with library.acts.recorded(rows, id="act", now=NOW, label="act.block", details={}):
+            library.blocks.correct("a", line, "heading", level=2)
     return library_folder
 
 
@@ -59,6 +72,11 @@ def test_a_sound_library_has_no_problems(filled: Path) -> None:
         ("UPDATE summary SET text = ''", ("summary", "a")),
         ("UPDATE highlight SET exact = '三つの島'", ("highlight", "h")),
         ("UPDATE highlight SET made_start = made_start + 1", ("highlight", "h")),
+        ("UPDATE term SET definition_own = '海の中の雪'", ("term", ISLAND)),
+        ("UPDATE term SET hidden = 1", ("term", ISLAND)),
+        ("UPDATE term_alias SET verdict = 'removed'", ("term", ISLAND)),
+        ("UPDATE block_correction SET level = 3", ("block", "a")),
+        ("UPDATE act SET images = '[]'", ("act", "act")),
         ("DELETE FROM article_state", ("reference", "a")),
         ("DELETE FROM revision", ("reference", "")),
         ("UPDATE listing SET title = '別の題'", ("index", "")),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from libraries.building import add_article, point, term, understand, understanding
 
 from reader.library import Library
+from reader.model.glossary import GLOSSARY_SORTS, GlossaryEntry, GlossaryQuery
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,6 +73,7 @@ def test_pages_of_the_list_are_read_from_an_index(library_folder: Path) -> None:
         for number in range(3):
             add_article(library, f"a{number}")
         last = library.articles.rows(limit=1)[0]
+        entry = GlossaryEntry("t", "x", "place", "", (), 1, 1)
         asked: list[str] = []
         library._db.raw.set_trace_callback(asked.append)
         library.articles.rows()
@@ -80,10 +82,14 @@ def test_pages_of_the_list_are_read_from_an_index(library_folder: Path) -> None:
         library.articles.rows(after=last, status="unread")
         library.articles.rows(after=last, tag="x")
         library.articles.rows(after=last, starred=True)
-        library.terms.glossary()
+        for sort in GLOSSARY_SORTS:
+            query = GlossaryQuery(text="x", categories=frozenset(("place",)), sort=sort)
+            library.terms.glossary(query)
+            library.terms.glossary(query, after=entry)
         library._db.raw.set_trace_callback(None)
         for sql in asked:
             if sql.lstrip().startswith("SELECT"):
                 plan = [row[-1] for row in library._db.all(f"EXPLAIN QUERY PLAN {sql}")]
                 assert not [step for step in plan if "TEMP B-TREE" in step], plan
                 assert not [step for step in plan if step.startswith("SCAN listing")], plan
+                assert not [step for step in plan if step.startswith("SCAN term")], plan

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from libraries.building import NOW, TEXT, add_article
@@ -14,8 +16,7 @@ from reader.library.migrations import STEPS, migrate
 from reader.library.schema import VERSION, statements
 from reader.model.errors import LibraryError
 
-if TYPE_CHECKING:
-    from pathlib import Path
+SAMPLES = Path(__file__).parent / "libraries"
 
 
 def add_table(raw: sqlite3.Connection) -> None:
@@ -58,6 +59,24 @@ def versions(path: Path) -> tuple[int, str]:
 
 def test_every_version_has_a_step_that_leads_on() -> None:
     assert sorted(STEPS) == list(range(1, VERSION))
+
+
+def test_the_steps_lead_to_the_schema_of_today(library_folder: Path) -> None:
+    """An old library has the very tables and indexes of a new one."""
+    folder = library_folder / "old"
+    shutil.unpack_archive(SAMPLES / "schema-1.zip", folder)
+    old, new = (sorted(schema_of(made)) for made in (folder, library_folder / "new"))
+    assert old == new
+    (backup,) = (folder / "backups").iterdir()
+    assert backup.name == f"before-schema-{VERSION}-from-1.db"
+
+
+def schema_of(folder: Path) -> list[tuple[str, str]]:
+    with Library.open(folder) as library:
+        rows = library._db.all("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
+    # A table that was rebuilt stands in quotation marks, and has lost its comments.
+    bare = [(name, re.sub(r"--[^\n]*", "", sql).replace(f'"{name}"', name)) for name, sql in rows]
+    return [(name, re.sub(r"\s+(?=[,)])", "", " ".join(sql.split()))) for name, sql in bare]
 
 
 def test_steps_are_walked_after_one_backup(library_folder_with_words: Path) -> None:

@@ -33,6 +33,10 @@ def test_everything_comes_back(file: Path, tmp_path: Path) -> None:
         zoom=130,
         window=bytes(range(256)),
         splitters={"main": (260, 700, 320)},
+        terms_shown="fewer",
+        categories_off=("event", "person"),
+        attributions_shown=True,
+        elsewhere_shown=True,
     ).with_article(tmp_path / "図書", "0123456789abcdef")
     assert save_settings(file, settings)
     again = load_settings(file)
@@ -73,12 +77,19 @@ def test_one_wrong_value_costs_only_itself(file: Path) -> None:
                 "window": "not base64!",
                 "splitters": {"main": [1, "2"], "side": [3, 4]},
                 "last_article": {"/a": 1, "/b": "x"},
+                "terms_shown": "plenty",
+                "categories_off": ["event", 3, "event"],
+                "attributions_shown": "yes",
+                "elsewhere_shown": 1,
             }
         ),
         encoding="utf-8",
     )
     assert load_settings(file) == Settings(
-        splitters={"side": (3, 4)}, last_article={"/b": "x"}, window=load_settings(file).window
+        splitters={"side": (3, 4)},
+        last_article={"/b": "x"},
+        window=load_settings(file).window,
+        categories_off=("event",),
     )
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from reader.cli.program import DONE, NOT_DONE
 from reader.model.errors import ReaderError, SourceError, UsageError
 from reader.presentation import article_json
-from reader.services.analysing import LIMIT, analyse_bytes, analyse_file, analyse_text
+from reader.services.adding import LIMIT
+from reader.services.analysing import analyse_bytes, analyse_file, analyse_text
 from reader.services.gathering import printable
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from reader.cli.language import asked_for, messages_in
 from reader.model.annotations import HIGHLIGHT_COLORS
 from reader.model.article import READ_STATUSES
+from reader.model.glossary import GLOSSARY_SORTS
 from reader.model.watching import WATCH_STATUSES
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Arguments(argparse.Namespace):
     file: str | None
     files: list[str]
     format: str | None
+    hidden: bool
     id: str
     ids: list[str]
     jsonl: str | None
@@ -48,6 +50,7 @@ class Arguments(argparse.Namespace):
     quote: str | None
     replace: bool
     size: str | None
+    sort: str
     sources: list[str]
     status: str | None
     tag: str | None
@@ -201,17 +204,27 @@ def _search(parser: argparse.ArgumentParser, help_of: _Help) -> None:
 
 
 def _terms(parser: argparse.ArgumentParser, help_of: _Help) -> None:
+    """Take an article's id, or an act with its term; argparse cannot tell the two apart."""
+    parser.usage = (
+        "chumoku terms [ID] | chumoku terms hide|show|part TERM"
+        " | chumoku terms category|merge|rename|define TERM WORDS"
+    )
     parser.add_argument(
-        "id", type=_plain, nargs="?", default="", metavar="ID", help=help_of("terms_id")
+        "words", type=_plain, nargs="*", metavar="ID | ACT TERM", help=help_of("term_words")
     )
     _add_limit(parser, help_of)
+    parser.add_argument("--sort", choices=GLOSSARY_SORTS, default="use", help=help_of("sort"))
+    parser.add_argument("--hidden", action="store_true", help=help_of("hidden"))
 
 
 def _watch(parser: argparse.ArgumentParser, help_of: _Help) -> None:
-    """Take an article's id, or ``set WATCH STATUS``; argparse cannot tell the two apart."""
-    parser.usage = "chumoku watch [ID] | chumoku watch set WATCH STATUS [--why TEXT]"
+    """Take an article's id, or an act with its watch point, as above."""
+    parser.usage = (
+        "chumoku watch [ID] | chumoku watch set WATCH STATUS [--why TEXT]"
+        " | chumoku watch dismiss|restore WATCH"
+    )
     parser.add_argument(
-        "words", type=_plain, nargs="*", metavar="ID | set WATCH STATUS", help=help_of("words")
+        "words", type=_plain, nargs="*", metavar="ID | ACT WATCH", help=help_of("words")
     )
     _add_limit(parser, help_of)
     parser.add_argument("--status", choices=WATCH_STATUSES, help=help_of("watch_status"))
@@ -241,8 +254,8 @@ def _export(parser: argparse.ArgumentParser, help_of: _Help) -> None:
     parser.add_argument("--list-formats", action="store_true", help=help_of("list_formats"))
 
 
-def _check(parser: argparse.ArgumentParser, help_of: _Help) -> None:
-    """``check`` needs nothing but a library."""
+def _bare(parser: argparse.ArgumentParser, help_of: _Help) -> None:
+    """Take nothing: these commands need no more than a library."""
 
 
 def _shot(parser: argparse.ArgumentParser, help_of: _Help) -> None:
@@ -283,8 +296,10 @@ COMMANDS: dict[str, Fill] = {
     "watch": _watch,
     "note": _note,
     "summary": _summary,
+    "undo": _bare,
+    "redo": _bare,
     "export": _export,
-    "check": _check,
+    "check": _bare,
     "shot": _shot,
 }
 """Every command, in the order of the help, with what may stand behind it."""

@@ -19,10 +19,12 @@ _MODULES = {
     "show": "articles",
     "analyse": "analysing",
     "search": "finding",
-    "terms": "finding",
+    "terms": "terms",
     "watch": "watching",
     "note": "writing",
     "summary": "writing",
+    "undo": "undoing",
+    "redo": "undoing",
     "export": "exporting",
     "check": "checking",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.presentation.languages import has_rules
 from reader.presentation.readings import shown_reading
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def tell_article(known: KnownArticle, terminal: Terminal) -> None:
     terminal.line(article.title)
     date = article.published or article.event_date_text or article.event_date
     terminal.line("  ".join(fact for fact in (article.id, article.source, date) if fact))
+    _only_structure(article.language, terminal)
     _section("summary", known.summary.text.splitlines(), terminal)
     _section("watch", (watch_line(point, terminal) for point in known.watch_points), terminal)
     _section("terms", (term_line(term, terminal) for term in known.terms), terminal)
@@ -42,10 +44,17 @@ def tell_analysed(document: Document, understanding: Understanding, terminal: Te
     terminal.line(facts.title)
     date = facts.published or facts.event_date_text or facts.event_date
     terminal.line("  ".join(fact for fact in (facts.source, date) if fact))
+    _only_structure(facts.language or understanding.language, terminal)
     _section("headings", document.headings, terminal)
     _section("watch", (_question(point) for point in understanding.watch_points), terminal)
     _section("terms", (term_line(term, terminal) for term in understanding.terms), terminal)
     _section("sentences", (one.text for one in understanding.key_sentences), terminal)
+
+
+def _only_structure(language: str, terminal: Terminal) -> None:
+    """Say that no terms are looked for in a language without rules; headings may yet follow."""
+    if not has_rules(language):
+        terminal.line(terminal.say("terms.structure_only"))
 
 
 def watch_line(point: WatchPoint, terminal: Terminal) -> str:

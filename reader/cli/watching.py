@@ -23,10 +23,12 @@ _PAGE = 500
 
 
 def watch_command(arguments: Arguments, terminal: Terminal) -> int:
-    """List watch points, or set the status of one."""
+    """List watch points, set the status of one, or say that one is none."""
     words = arguments.words
     if words[:1] == ["set"]:
         return _set(words[1:], arguments, terminal)
+    if words[:1] in (["dismiss"], ["restore"]):
+        return _dismiss(words, arguments, terminal)
     if len(words) > 1:
         raise UsageError("watch_words", words=" ".join(words))
     with open_library(arguments) as desk:
@@ -46,6 +48,23 @@ def _set(words: list[str], arguments: Arguments, terminal: Terminal) -> int:
     with open_library(arguments) as desk:
         watch_id = desk.watching.resolve(prefix)
         desk.watching.set_status(watch_id, status, why=arguments.why)
+        point = desk.watching.get(watch_id)
+    if arguments.json:
+        terminal.document(article_json.watch_point(point))
+    else:
+        _tell([point], arguments, terminal)
+    return DONE
+
+
+def _dismiss(words: list[str], arguments: Arguments, terminal: Terminal) -> int:
+    if len(words) != 2:
+        raise UsageError("watch_words", words=" ".join(words))
+    with open_library(arguments) as desk:
+        watch_id = desk.watching.resolve(words[1])
+        if words[0] == "dismiss":
+            desk.watching.dismiss(watch_id)
+        else:
+            desk.watching.restore(watch_id)
         point = desk.watching.get(watch_id)
     if arguments.json:
         terminal.document(article_json.watch_point(point))

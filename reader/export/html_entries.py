@@ -109,7 +109,8 @@ def term_entry(content: Content, term: ArticleTerm) -> str:
     shown = f' <span class="reading">{escape(reading)}</span>' if reading else ""
     lines = [f"<dt>{named}{shown}</dt>", f'<dd class="about">{told}</dd>']
     if term.definition is not None:
-        where = where_link(content, term.definition.start)
+        # The reader's own stands nowhere in the text.
+        where = where_link(content, term.definition.start) if term.definition.end else ""
         lines.append(f"<dd{language_of(content)}>{text_html(term.definition.text)} {where}</dd>")
     lines += [
         f"<dd>{note_aside(content, note.text, named=f'n-{note.id}', back=f't-{term.id}')}</dd>"

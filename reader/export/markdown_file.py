@@ -175,7 +175,8 @@ def _term(content: Content, term: ArticleTerm) -> Iterator[str]:
         about.append(say("export.colon", label=say("export.aliases"), value=value))
     yield f"- {strong(one_line(term.text))}{reading} — {_BETWEEN.join(about)}"
     if term.definition is not None:
-        mark = content.places.mark(term.definition.start, say)
+        # The reader's own stands nowhere in the text.
+        mark = content.places.mark(term.definition.start, say) if term.definition.end else ""
         label = f"{say('export.definition')} ({mark})" if mark else say("export.definition")
         words = " ".join(plain_lines(term.definition.text))
         yield f"    - {say('export.colon', label=label, value=words)}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from reader.library.encoding import row_hash
 from reader.library.highlights import HASHED
+from reader.library.naming import FROM_THE_READER, said_hash
 from reader.library.originals import FOLDER, path_of
 from reader.library.search_index import is_ready, stale_entries
 from reader.model.errors import LibraryError
@@ -17,7 +18,19 @@ if TYPE_CHECKING:
 
     from reader.library.connection import Connection
 
-Kind = Literal["file", "reference", "revision", "note", "summary", "highlight", "original", "index"]
+Kind = Literal[
+    "file",
+    "reference",
+    "revision",
+    "note",
+    "summary",
+    "highlight",
+    "term",
+    "block",
+    "act",
+    "original",
+    "index",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +38,11 @@ class Problem:
     """One thing that is wrong.
 
     ``kind`` says what is: the ``file`` itself, a ``reference`` between rows, the words of a
-    ``revision``, ``note``, ``summary`` or ``highlight``, an ``original``, or the search
-    ``index``. ``what`` tells it in English; ``id`` is the public id of the note or highlight, of
-    the article for a revision or summary, the SHA-256 of an original, else empty.
+    ``revision``, ``note``, ``summary`` or ``highlight``, what the reader said of a ``term`` or
+    of a line (``block``), an ``act`` that can be undone, an ``original``, or the search
+    ``index``. ``what`` tells it in English; ``id`` is the public id of the note, highlight, term
+    or act, of the article for a revision, summary or block, the SHA-256 of an original, else
+    empty.
     """
 
     kind: Kind
@@ -114,6 +129,33 @@ def _summaries(db: Connection) -> Iterator[Problem]:
             yield Problem("summary", "the text of the summary was changed", id_)
 
 
+def _terms(db: Connection) -> Iterator[Problem]:
+    columns = ", ".join(FROM_THE_READER)
+    for id_, written, *said in db.all(f"SELECT id, hash, {columns} FROM term"):  # noqa: S608
+        if said_hash(*said) != written:
+            yield Problem("term", "what the reader said of the term was changed", id_)
+    for id_, form, verdict, written in db.all(
+        "SELECT id, form, verdict, term_alias.hash FROM term_alias JOIN term ON number = term"
+    ):
+        if row_hash(form, verdict) != written:
+            yield Problem("term", "what the reader said of a form was changed", id_)
+
+
+def _blocks(db: Connection) -> Iterator[Problem]:
+    for id_, written, *said in db.all(
+        "SELECT id, hash, line, nth, kind, level FROM block_correction"
+        " JOIN article ON number = article"
+    ):
+        if row_hash(*said) != written:
+            yield Problem("block", "what the reader said of a line was changed", id_)
+
+
+def _acts(db: Connection) -> Iterator[Problem]:
+    for id_, written, *said in db.all("SELECT id, hash, label, details, images FROM act"):
+        if row_hash(*said) != written:
+            yield Problem("act", "the act was changed and cannot be undone safely", id_)
+
+
 def _index(db: Connection) -> Iterator[Problem]:
     stale = 0 if not is_ready(db) else sum(1 for _ in stale_entries(db))
     if stale:
@@ -148,6 +190,9 @@ _PARTS = (
     _highlights,
     _notes,
     _summaries,
+    _terms,
+    _blocks,
+    _acts,
     _index,
     _originals,
 )

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class Statistics:
     """How much there is of everything; ``characters`` are those of the newest texts.
 
-    ``articles`` and what is counted of them leave the trash out; ``bytes`` is the library
-    file with its log.
+    ``articles`` and what is counted of them leave the trash out, as ``terms`` and watch points
+    leave out what the reader hid or dismissed; ``bytes`` is the library file with its log.
     """
 
     articles: int
@@ -41,10 +41,12 @@ _COUNTS = """
         (SELECT count(*) FROM listing WHERE trashed),
         (SELECT count(*) FROM revision JOIN listing USING (article) WHERE NOT trashed),
         (SELECT count(*) FROM listing WHERE NOT trashed AND understood > 0),
-        (SELECT count(*) FROM term WHERE articles > 0),
-        (SELECT count(*) FROM watch_point JOIN listing USING (article) WHERE NOT trashed),
+        (SELECT count(*) FROM term WHERE state = 1),
         (SELECT count(*) FROM watch_point JOIN listing USING (article)
-            WHERE NOT trashed AND watch_point.status IN ('open', 'developing')),
+            WHERE NOT trashed AND NOT dismissed),
+        (SELECT count(*) FROM watch_point JOIN listing USING (article)
+            WHERE NOT trashed AND NOT dismissed
+                AND watch_point.status IN ('open', 'developing')),
         (SELECT count(*) FROM highlight JOIN listing USING (article) WHERE NOT trashed),
         (SELECT count(*) FROM note LEFT JOIN listing USING (article)
             WHERE NOT ifnull(trashed, 0)),

@@ -12,10 +12,15 @@ from reader.model.passage import Passage
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from reader.model.understanding import Attribution, Hedge
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def packed(values: object) -> str:
     """Write lists, strings and numbers as JSON without blanks, Japanese as it is."""
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return _encode(values)
 
 
 def strings(text: str) -> tuple[str, ...]:
@@ -25,7 +30,7 @@ def strings(text: str) -> tuple[str, ...]:
 
 def pack_ranges(ranges: Iterable[tuple[int, int]]) -> str:
     """Write ranges as ``[[start,end],...]``."""
-    return packed([list(found) for found in ranges])
+    return f"[{','.join([f'[{start},{end}]' for start, end in ranges])}]"
 
 
 def ranges(text: str) -> tuple[tuple[int, int], ...]:
@@ -79,6 +84,29 @@ def pack_anchor(anchor: Anchor) -> str:
 def anchor(text: str) -> Anchor:
     """Read an anchor."""
     return Anchor(*json.loads(text))
+
+
+def pack_attributions(found: Iterable[Attribution]) -> str:
+    """Write attributions as ``[[start,end,source_start,source_end],...]``."""
+    return packed([list(one) for one in found])
+
+
+def attributions(text: str) -> tuple[Attribution, ...]:
+    """Read attributions."""
+    if text == "[]":
+        return ()
+    from reader.model.understanding import Attribution  # late: its module takes 2 ms to load
+
+    return tuple([Attribution(*one) for one in json.loads(text)])
+
+
+def hedges(text: str) -> tuple[Hedge, ...]:
+    """Read hedges, which are written as ranges."""
+    if text == "[]":
+        return ()
+    from reader.model.understanding import Hedge  # late, as above
+
+    return tuple([Hedge(*one) for one in json.loads(text)])
 
 
 def row_hash(*parts: object) -> str:

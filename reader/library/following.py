@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # What the reader had a hand in is never removed.
 _TOUCHED = """
-    origin = 'reader' OR tags <> '[]' OR status <> 'open'
+    origin = 'reader' OR tags <> '[]' OR status <> 'open' OR dismissed
     OR EXISTS (SELECT 1 FROM status_change WHERE watch_point = watch_point.number)
     OR EXISTS (SELECT 1 FROM note WHERE on_watch_point = watch_point.number)
     OR EXISTS (SELECT 1 FROM removed WHERE on_watch_point = watch_point.number)
@@ -27,6 +27,7 @@ class _Point(NamedTuple):
     text: str
     words: str  # that are looked for: its text, or what the reader marked
     start: int
+    end: int
     origin: str
     touched: int
 
@@ -48,20 +49,27 @@ def match(
     """Make the watch points of an article those that were found.
 
     One whose words were there before keeps its row, and so its id and all the reader did
-    with it; of several with the same words the nearest.
+    with it; of several with the same words the nearest. So does one that stands where most of
+    another one stood, as when an analyser takes the words a little wider.
     """
     waiting = list(found)
     left = _points(db, article)
-    pairs = sorted(
+    kept: dict[int, int] = {}
+    same = sorted(
         (abs(point.start - new.start), old, place)
         for old, point in enumerate(left)
         for place, new in enumerate(waiting)
         if point.text == new.text
     )
-    kept: dict[int, int] = {}
-    for _, old, place in pairs:
-        if old not in kept and place not in kept.values():
-            kept[old] = place
+    _pair(same, kept)
+    over = sorted(
+        (-_shared(point, new), old, place)
+        for old, point in enumerate(left)
+        if old not in kept
+        for place, new in enumerate(waiting)
+        if _shared(point, new)
+    )
+    _pair(over, kept)
     for old, place in kept.items():
         _keep(db, left[old], waiting[place])
     taken = set(kept.values())
@@ -81,7 +89,7 @@ def _points(db: Connection, article: int) -> list[_Point]:
         SELECT number, text,
             CASE origin WHEN 'reader' THEN ifnull(json_extract(anchor, '$[0]'), '')
                 ELSE text END,
-            start, origin, {_TOUCHED}
+            start, "end", origin, {_TOUCHED}
         FROM watch_point WHERE article = ? ORDER BY number
         """,  # noqa: S608 (a constant of ours)
         (article,),
@@ -89,15 +97,38 @@ def _points(db: Connection, article: int) -> list[_Point]:
     return [_Point(*row) for row in rows]
 
 
+def _pair(pairs: Iterable[tuple[int, int, int]], kept: dict[int, int]) -> None:
+    """Let old and new points that nobody has yet have each other, the best pairs first."""
+    taken = set(kept.values())
+    for _, old, place in pairs:
+        if old not in kept and place not in taken:
+            kept[old] = place
+            taken.add(place)
+
+
+def _shared(point: _Point, new: FoundWatchPoint) -> int:
+    """Return how many characters two passages share, if that is most of one of them."""
+    shared = min(point.end, new.end) - max(point.start, new.start)
+    least = min(point.end - point.start, new.end - new.start)
+    return shared if shared * 2 > least else 0
+
+
 def _keep(db: Connection, point: _Point, new: FoundWatchPoint) -> None:
-    origin = point.origin if point.origin == "reader" else new.origin
+    if point.text == new.text:
+        origin = point.origin if point.origin == "reader" else new.origin
+    elif point.origin == "reader":
+        return  # the reader's words stay the reader's
+    else:
+        origin = new.origin
     db.run(
         """
-        UPDATE watch_point SET start = ?, "end" = ?, origin = ?, heading = ?, horizon = ?
+        UPDATE watch_point SET text = ?, start = ?, "end" = ?, origin = ?, heading = ?, horizon = ?
         WHERE number = ?
         """,
-        (new.start, new.end, origin, new.heading, new.horizon, point.number),
+        (new.text, new.start, new.end, origin, new.heading, new.horizon, point.number),
     )
+    if point.text != new.text:
+        refresh(db, "watch_point", [point.number])
 
 
 def _insert(db: Connection, article: int, found: list[FoundWatchPoint], make_id: IdMaker) -> None:

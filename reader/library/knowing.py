@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.library.encoding import blocks, packed, passages, ranges, strings
+from reader.library.encoding import (
+    attributions,
+    blocks,
+    hedges,
+    packed,
+    passages,
+    ranges,
+    strings,
+)
 from reader.model.annotations import Anchor, Highlight, Note, Summary
 from reader.model.article import Article, ArticleState, Revision
 from reader.model.errors import NotFoundError
@@ -15,7 +24,7 @@ from reader.model.terms import ArticleTerm
 from reader.model.watching import StatusChange, WatchPoint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.library.connection import Connection, Row
 
@@ -32,21 +41,32 @@ _ARTICLE = """
     """
 
 _REVISIONS = """
-    SELECT number, sha256, text, blocks, added FROM revision
-    WHERE article = ? ORDER BY number DESC
+    SELECT number, sha256, text, blocks, added,
+        EXISTS (SELECT 1 FROM block_correction
+            WHERE block_correction.article = revision.article)
+    FROM revision WHERE article = ? ORDER BY number DESC
     """
 
+# What the reader parted all forms of is no term of the article any more.
 _TERMS = """
-    SELECT term.number, term.id, text, category, article_term.reading, article_term.aliases,
-        article_term.occurrences, weight, shown, definition, definition_start, definition_end,
-        receipt, receipt_start, receipt_end, articles
+    SELECT shown.number, shown.id, ifnull(shown.text_own, article_term.text),
+        shown.shown_category, ifnull(shown.reading_own, article_term.reading),
+        article_term.text, article_term.aliases, article_term.occurrences, weight,
+        article_term.shown, key, shown.own OR term.own, shown.articles,
+        (SELECT json_group_array(form) FROM term_alias
+            WHERE term_alias.term = shown.number AND verdict = 'removed'),
+        shown.definition_own, definition, definition_start, definition_end,
+        receipt, receipt_start, receipt_end
     FROM article_term JOIN term ON term.number = article_term.term
-    WHERE article = ? ORDER BY place
+    JOIN term AS shown ON shown.number = ifnull(term.root, term.number)
+    WHERE article = ? AND NOT shown.hidden
+        AND (article_term.found IS NULL OR article_term.occurrences <> '[]')
+    ORDER BY place
     """
 
 _WATCH_POINTS = """
     SELECT watch_point.number, watch_point.id, listing.id, text, start, "end", origin, heading,
-        watch_point.status, horizon, watch_point.tags
+        watch_point.status, horizon, watch_point.tags, dismissed
     FROM watch_point JOIN listing USING (article)
     """
 
@@ -77,21 +97,25 @@ def known(db: Connection, article_id: str) -> KnownArticle:
         article = read_article(db, article_id)
         revision = read_revision(db, article.number)
         understood = db.one(
-            "SELECT revision, key_sentences FROM understanding WHERE article = ?",
+            "SELECT revision, key_sentences, attributions, hedges FROM understanding"
+            " WHERE article = ?",
             (article.number,),
         )
-        current = understood is not None and understood[0] == revision.number
+        if understood is not None and understood[0] != revision.number:
+            understood = None
         return KnownArticle(
             article=article,
             revision=revision,
             state=read_state(db, article.number),
-            understood=current,
-            terms=read_terms(db, article) if current else (),
+            understood=understood is not None,
+            terms=read_terms(db, article) if understood else (),
             watch_points=watch_points_of(db, article.number),
-            key_sentences=passages(understood[1]) if current and understood else (),
+            key_sentences=passages(understood[1]) if understood else (),
             highlights=highlights_of(db, article.number),
             notes=notes_on(db, "article", article.number),
             summary=read_summary(db, article.number),
+            attributions=attributions(understood[2]) if understood else (),
+            hedges=hedges(understood[3]) if understood else (),
         )
 
 
@@ -124,17 +148,22 @@ def read_revision(db: Connection, article: int) -> Revision:
     """Return the newest revision of an article."""
     row = db.one(_REVISIONS + " LIMIT 1", (article,))
     assert row is not None, "an article is added together with its first revision"
-    return _revision(row)
+    return _revision(db, article, row)
 
 
 def read_revisions(db: Connection, article: int) -> tuple[Revision, ...]:
     """Return all revisions of an article, the newest first."""
-    return tuple(map(_revision, db.all(_REVISIONS, (article,))))
+    return tuple([_revision(db, article, row) for row in db.all(_REVISIONS, (article,))])
 
 
-def _revision(row: Row) -> Revision:
-    number, sha256, text, written, added = row
-    return Revision(number, sha256, text, blocks(written), added)
+def _revision(db: Connection, article: int, row: Row) -> Revision:
+    number, sha256, text, written, added, corrected = row
+    found = blocks(written)
+    if corrected:
+        from reader.library.block_corrections import corrected_blocks
+
+        found = corrected_blocks(db, article, text, found)
+    return Revision(number, sha256, text, found, added)
 
 
 def read_state(db: Connection, article: int) -> ArticleState:
@@ -154,34 +183,79 @@ def read_summary(db: Connection, article: int) -> Summary:
 
 
 def read_terms(db: Connection, article: Article) -> tuple[ArticleTerm, ...]:
-    """Return the terms of an article, as the analyser ordered them."""
+    """Return the terms of an article as the reader corrected them, in the analyser's order."""
     itself = 0 if article.deleted else 1
     rows = db.all(_TERMS, (article.number,))
-    notes = _notes_by_target(db, "term", [row[0] for row in rows])
-    return tuple([_term(row, row[-1] - itself, notes.get(row[0], ())) for row in rows])
+    notes = term_notes(db, [row[0] for row in rows])
+    found: dict[int, ArticleTerm] = {}
+    for row in rows:
+        term = _term(row, row[12] - itself, notes.get(row[0], ()))
+        found[row[0]] = _joined(found[row[0]], term) if row[0] in found else term
+    return tuple(found.values())
 
 
 def _term(row: Row, elsewhere: int, notes: tuple[Note, ...]) -> ArticleTerm:
-    _, id_, text, category, reading, aliases, occurrences, weight, shown, *told, _ = row
+    _, id_, text, category, reading, form, aliases, occurrences, weight, shown, key, own = row[:12]
+    removed, definition_own, *told = row[13:]
+    others = strings(aliases)
+    if form != text:
+        others = (form, *(alias for alias in others if alias != text))
+    if removed != "[]":
+        parted = strings(removed)
+        others = tuple([alias for alias in others if alias not in parted])
+    definition = Passage(*told[:3]) if told[0] is not None else None
+    receipt = Passage(*told[3:]) if told[3] is not None else None
+    if definition_own is not None:
+        definition, receipt = Passage(definition_own, 0, 0), None
     return ArticleTerm(
         id=id_,
         text=text,
         category=category,
         reading=reading,
-        aliases=strings(aliases),
+        aliases=others,
         occurrences=ranges(occurrences),
         weight=weight,
         shown=bool(shown),
-        definition=Passage(*told[:3]) if told[0] is not None else None,
-        receipt=Passage(*told[3:]) if told[3] is not None else None,
+        definition=definition,
+        receipt=receipt,
         elsewhere=elsewhere,
         notes=notes,
+        key=key,
+        own=bool(own),
     )
+
+
+def _joined(first: ArticleTerm, second: ArticleTerm) -> ArticleTerm:
+    """Make one of two terms of an article that the reader merged."""
+    names = (*first.aliases, second.text, *second.aliases)
+    places = set(first.occurrences) | set(second.occurrences)
+    told = first if first.definition is not None else second
+    return replace(
+        first,
+        aliases=tuple([name for name in dict.fromkeys(names) if name != first.text]),
+        occurrences=tuple(_apart(sorted(places))),
+        weight=max(first.weight, second.weight),
+        shown=first.shown or second.shown,
+        definition=told.definition,
+        receipt=told.receipt,
+        key=first.key or second.key,
+    )
+
+
+def _apart(places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield ranges that do not overlap one before them."""
+    behind = 0
+    for start, end in places:
+        if start >= behind:
+            yield start, end
+            behind = end
 
 
 def watch_points_of(db: Connection, article: int) -> tuple[WatchPoint, ...]:
     """Return the watch points of an article in the order of its text, those without one last."""
-    return watch_points_where(db, 'article = ? ORDER BY "end" = 0, start, number', (article,))
+    return watch_points_where(
+        db, 'article = ? AND NOT dismissed ORDER BY "end" = 0, start, number', (article,)
+    )
 
 
 def watch_points_where(
@@ -206,7 +280,7 @@ def watch_points_where(
 
 
 def _watch_point(row: Row, notes: tuple[Note, ...], history: Iterable[StatusChange]) -> WatchPoint:
-    _, id_, article, text, start, end, origin, heading, status, horizon, tags = row
+    _, id_, article, text, start, end, origin, heading, status, horizon, tags, dismissed = row
     return WatchPoint(
         id=id_,
         article_id=article,
@@ -220,6 +294,7 @@ def _watch_point(row: Row, notes: tuple[Note, ...], history: Iterable[StatusChan
         tags=strings(tags),
         notes=notes,
         history=tuple(history),
+        dismissed=bool(dismissed),
     )
 
 
@@ -267,6 +342,19 @@ def notes_where(db: Connection, condition: str, parameters: Sequence[object]) ->
     """Return the notes that a condition of ours names, in the order they were made."""
     rows = db.all(f"{_NOTES} WHERE {condition} ORDER BY note.number", parameters)
     return tuple([Note(*row[:-1]) for row in rows])
+
+
+def term_notes(db: Connection, numbers: list[int]) -> dict[int, tuple[Note, ...]]:
+    """Return the notes on terms, and with them those on the terms merged into them."""
+    members = db.all(
+        "SELECT number, root FROM term WHERE root IN (SELECT value FROM json_each(?))",
+        (packed(numbers),),
+    )
+    found = _notes_by_target(db, "term", [*numbers, *(number for number, _ in members)])
+    for number, root in members if found else ():
+        if number in found:
+            found[root] = (*found.get(root, ()), *found.pop(number))
+    return found
 
 
 def _notes_by_target(

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from reader.library.articles import Articles
+    from reader.library.blocks import Blocks
     from reader.library.checking import Problem
     from reader.library.connection import Connection
+    from reader.library.corrections import Corrections
     from reader.library.counting import Statistics
+    from reader.library.forms import ReaderForms
     from reader.library.highlights import Highlights
+    from reader.library.journal import Acts
     from reader.library.meta import Meta
     from reader.library.notes import Notes
     from reader.library.removed import RemovedThings
@@ -104,6 +108,34 @@ class Library:
         from reader.library.terms import Terms
 
         return Terms(self._db)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """Return what the reader says of terms."""
+        from reader.library.corrections import Corrections
+
+        return Corrections(self._db)
+
+    @cached_property
+    def forms(self) -> ReaderForms:
+        """Return the forms that the reader gave to terms."""
+        from reader.library.forms import ReaderForms
+
+        return ReaderForms(self._db)
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """Return what the reader says of the lines of texts."""
+        from reader.library.blocks import Blocks
+
+        return Blocks(self._db)
+
+    @cached_property
+    def acts(self) -> Acts:
+        """Return the last acts of the reader."""
+        from reader.library.journal import Acts
+
+        return Acts(self._db)
 
     @cached_property
     def watch_points(self) -> WatchPoints:

@@ -24,7 +24,7 @@ _LINE = """
         coalesce(nullif(published, ''), nullif(event_date, ''), added),
         status, starred, tags,
         (SELECT count(*) FROM watch_point
-            WHERE article = :article AND status IN ('open', 'developing')),
+            WHERE article = :article AND status IN ('open', 'developing') AND NOT dismissed),
         (SELECT count(*) FROM note WHERE article = :article),
         revision,
         ifnull((SELECT version FROM understanding WHERE article = :article
@@ -43,11 +43,24 @@ _TAGS = """
 def refresh_line(db: Connection, article: int) -> None:
     """Make the line of an article anew, after anything in it may have changed."""
     db.run("DELETE FROM listing_tag WHERE article = ?", (article,))
+    before = db.value("SELECT newest FROM listing WHERE article = ?", (article,))
     db.run(_LINE, {"article": article})
     db.run(_TAGS, (article,))
+    if before is not None:
+        _date_terms(db, article, before)
 
 
 def remove_line(db: Connection, article: int) -> None:
     """Take the line of an article out of the list."""
     db.run("DELETE FROM listing_tag WHERE article = ?", (article,))
     db.run("DELETE FROM listing WHERE article = ?", (article,))
+
+
+def _date_terms(db: Connection, article: int, before: str) -> None:
+    """Take a new date of the article along to the terms that it uses."""
+    newest = db.value("SELECT newest FROM listing WHERE article = ?", (article,))
+    if newest != before:
+        from reader.library.term_counts import settle_newest, uses_in, with_roots
+
+        db.run("UPDATE article_term SET newest = ? WHERE article = ?", (newest, article))
+        settle_newest(db, with_roots(db, uses_in(db, article)))

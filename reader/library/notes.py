@@ -109,5 +109,7 @@ def settle_note(db: Connection, note: int, article: int | None, *, term: int | N
     if article is not None:
         refresh_line(db, article)
     if term is not None:
-        # A term that only the trash uses is found as long as it has a note.
-        refresh(db, "term", [term])
+        from reader.library.naming import settle_states
+
+        # A term that only the trash uses is listed as long as it has a note.
+        settle_states(db, [term])

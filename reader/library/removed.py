@@ -52,6 +52,12 @@ class RemovedThings:
         """Return the one id that begins with ``prefix``."""
         return resolve(self._db, "removed", prefix)
 
+    def notes_of(self, removed_id: str) -> tuple[str, ...]:
+        """Return the ids of the notes that come back with something."""
+        number = number_of(self._db, "removed", removed_id)
+        kept = json.loads(self._db.value("SELECT kept FROM removed WHERE number = ?", (number,)))
+        return tuple(note["id"] for note in kept.get("note", ()))
+
     def restore(self, removed_id: str) -> str:
         """Bring a note or a highlight back; return the id of its article, if it has one.
 

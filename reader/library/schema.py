@@ -10,10 +10,10 @@ lists are JSON arrays. An older file is brought here by the steps in ``migration
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 """The ``user_version`` of the file; raise it together with a step in ``migrations.py``."""
 
-NEEDS = "0.1.0"
+NEEDS = "0.2.0"
 """The first version of Chumoku that reads this schema; an older one names it when it refuses."""
 
 APPLICATION_ID = 0x43686D6B  # "Chmk"
@@ -72,34 +72,80 @@ CREATE TABLE understanding (
     version INTEGER NOT NULL,       -- of the analyser
     language TEXT NOT NULL,
     key_sentences TEXT NOT NULL,    -- [[start, end, text], ...]
-    made TEXT NOT NULL
+    made TEXT NOT NULL,
+    attributions TEXT NOT NULL DEFAULT '[]',  -- [[start, end, source_start, source_end], ...]
+    hedges TEXT NOT NULL DEFAULT '[]'         -- [[start, end], ...]
 ) STRICT;
 CREATE INDEX understanding_revision ON understanding (revision);
 
--- One row a full form and category in the whole library.
+-- A thing that articles name: one row a form and category, in the library or within an article.
 CREATE TABLE term (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
+    -- what it is found by: its form in the curated table of names, else its full form
     text TEXT NOT NULL,
     category TEXT NOT NULL,
+    within INTEGER NOT NULL DEFAULT 0,       -- the one article it is of (a surname); 0: of all
     -- gathered from the articles that use it
     reading TEXT NOT NULL DEFAULT '',
     aliases TEXT NOT NULL DEFAULT '[]',
-    version INTEGER NOT NULL DEFAULT 0,      -- the analyser that reading and aliases come from
-    articles INTEGER NOT NULL DEFAULT 0,     -- how many use it, the trash left out
-    occurrences INTEGER NOT NULL DEFAULT 0,  -- how often, the trash left out
-    UNIQUE (text, category)
+    forms TEXT NOT NULL DEFAULT '[]',        -- full forms of one that is in the curated table
+    version INTEGER NOT NULL DEFAULT 0,      -- the analyser that these three come from
+    -- from the reader: null where nothing was said
+    hidden INTEGER NOT NULL DEFAULT 0,
+    own INTEGER NOT NULL DEFAULT 0,          -- made by the reader; looked for in every text
+    category_own TEXT,
+    text_own TEXT,
+    reading_own TEXT,
+    definition_own TEXT,
+    merged_into INTEGER REFERENCES term (number),
+    hash TEXT NOT NULL DEFAULT '',           -- of these; empty while all are as they were
+    -- derived: what it is shown as
+    root INTEGER REFERENCES term (number),   -- what it is merged into in the end
+    state INTEGER NOT NULL DEFAULT 0,        -- 1 in the glossary, 2 hidden, 0 in neither
+    shown_text TEXT NOT NULL DEFAULT '',
+    shown_category TEXT NOT NULL DEFAULT '',
+    shown_reading TEXT NOT NULL DEFAULT '',
+    shown_aliases TEXT NOT NULL DEFAULT '[]',
+    sort_key TEXT NOT NULL DEFAULT '',       -- by reading, see sorting.py
+    folded TEXT NOT NULL DEFAULT '',         -- forms and readings, for the filter
+    -- derived: its use, the trash left out, with that of the terms merged into it
+    articles INTEGER NOT NULL DEFAULT 0,
+    occurrences INTEGER NOT NULL DEFAULT 0,
+    newest TEXT NOT NULL DEFAULT '',         -- the date of the newest article
+    UNIQUE (text, category, within)
 ) STRICT;
-CREATE INDEX term_by_use ON term (articles DESC, text, category);
+CREATE INDEX term_by_reading ON term (state, sort_key, id, shown_category);
+CREATE INDEX term_by_use ON term (state, articles DESC, sort_key, id, shown_category);
+CREATE INDEX term_by_newest ON term (state, newest DESC, id DESC, shown_category);
+CREATE INDEX term_by_form ON term (state, shown_text, id, shown_category);
+CREATE INDEX term_folded ON term (state, folded);
+CREATE INDEX term_merged_into ON term (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX term_root ON term (root) WHERE root IS NOT NULL;
+CREATE INDEX term_own ON term (number) WHERE own = 1;
+CREATE INDEX term_text_own ON term (text_own) WHERE text_own IS NOT NULL;
+
+-- A term that the reader touched is also found by what a later analyser took it for.
+CREATE TABLE term_found_as (
+    text TEXT NOT NULL,
+    category TEXT NOT NULL,
+    within INTEGER NOT NULL,
+    term INTEGER NOT NULL REFERENCES term (number),
+    PRIMARY KEY (text, category, within)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX term_found_as_term ON term_found_as (term);
 
 -- A term as one article uses it.
 CREATE TABLE article_term (
     article INTEGER NOT NULL REFERENCES article (number),
     term INTEGER NOT NULL REFERENCES term (number),
     place INTEGER NOT NULL,         -- its place in what the analyser gave
+    text TEXT NOT NULL,             -- its full form in this article
+    key TEXT NOT NULL,              -- its form in the curated table, or empty
     reading TEXT NOT NULL,
     aliases TEXT NOT NULL,
-    occurrences TEXT NOT NULL,      -- [[start, end], ...]
+    occurrences TEXT NOT NULL,      -- [[start, end], ...], as the reader corrected them
+    found TEXT,                     -- those of the analyser, where they are others
     weight REAL NOT NULL,
     shown INTEGER NOT NULL,
     definition TEXT,                -- null where the article does not define it
@@ -108,10 +154,12 @@ CREATE TABLE article_term (
     receipt TEXT,                   -- the whole sentence of the definition
     receipt_start INTEGER NOT NULL DEFAULT 0,
     receipt_end INTEGER NOT NULL DEFAULT 0,
+    newest TEXT NOT NULL,           -- of the article, as in listing
     PRIMARY KEY (article, term)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX article_term_term ON article_term (term, article);
-CREATE INDEX article_term_defined ON article_term (term, article) WHERE definition IS NOT NULL;
+CREATE INDEX article_term_newest ON article_term (term, newest, article);
+CREATE INDEX article_term_defined ON article_term (term, newest, article, definition)
+    WHERE definition IS NOT NULL;
 
 CREATE TABLE watch_point (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -129,7 +177,8 @@ CREATE TABLE watch_point (
         CHECK (status IN ('open', 'developing', 'answered', 'dropped')),
     tags TEXT NOT NULL DEFAULT '[]',
     anchor TEXT,                    -- of the reader's own: [exact, prefix, suffix, start, end]
-    made_on INTEGER REFERENCES revision (number)  -- the revision that the anchor lies on
+    made_on INTEGER REFERENCES revision (number), -- the revision that the anchor lies on
+    dismissed INTEGER NOT NULL DEFAULT 0  -- the reader says that it is no watch point
 ) STRICT;
 CREATE INDEX watch_point_article ON watch_point (article);
 CREATE INDEX watch_point_status ON watch_point (status, number);
@@ -142,6 +191,26 @@ CREATE TABLE correction (
     field TEXT NOT NULL CHECK (field IN ('title', 'published', 'source', 'author')),
     value TEXT NOT NULL,
     PRIMARY KEY (article, field)
+) STRICT, WITHOUT ROWID;
+
+-- What a line of an article is: a better parser or a new text may move it, not change it.
+CREATE TABLE block_correction (
+    article INTEGER NOT NULL REFERENCES article (number),
+    line TEXT NOT NULL,
+    nth INTEGER NOT NULL,           -- of the lines with the same words, from 0
+    kind TEXT NOT NULL CHECK (kind IN ('heading', 'paragraph', 'list_item', 'aside')),
+    level INTEGER NOT NULL,
+    hash TEXT NOT NULL,             -- of all the above but the article
+    PRIMARY KEY (article, line, nth)
+) STRICT, WITHOUT ROWID;
+
+-- A form that the reader added to a term is looked for in every text.
+CREATE TABLE term_alias (
+    term INTEGER NOT NULL REFERENCES term (number),
+    form TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('added', 'removed')),
+    hash TEXT NOT NULL,             -- of the form and the verdict
+    PRIMARY KEY (term, form)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE article_state (
@@ -236,7 +305,27 @@ CREATE INDEX removed_article ON removed (article) WHERE article IS NOT NULL;
 CREATE INDEX removed_on_watch_point ON removed (on_watch_point) WHERE on_watch_point IS NOT NULL;
 CREATE INDEX removed_on_term ON removed (on_term) WHERE on_term IS NOT NULL;
 
+-- The last acts of the reader, to be undone and done again.
+CREATE TABLE act (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    at TEXT NOT NULL,
+    label TEXT NOT NULL,            -- the key of a message
+    details TEXT NOT NULL,          -- what fills its places, as JSON
+    images TEXT NOT NULL,           -- [[table, row before, row after], ...], as JSON
+    undone INTEGER NOT NULL DEFAULT 0,
+    hash TEXT NOT NULL              -- of label, details and images
+) STRICT;
+
 --------------------------------------------- derived from the above; can be made again whole --
+
+-- Forms whose meaning the reader changed, and how far the articles have been looked through.
+CREATE TABLE sought (
+    form TEXT NOT NULL,
+    term INTEGER NOT NULL,          -- only in the articles that use it; 0: in all with the words
+    article INTEGER NOT NULL,       -- the last one that is done
+    PRIMARY KEY (form, term)
+) STRICT, WITHOUT ROWID;
 
 -- A line of the article list, with the corrections applied and the counts made.
 CREATE TABLE listing (

@@ -24,14 +24,14 @@ _SHOWN = {
         WHERE listing.article = ?
         """,
     "note": """
-        SELECT note.id, ifnull(listing.id, ''), ifnull(listing.title, term.text), note.text
+        SELECT note.id, ifnull(listing.id, ''), ifnull(listing.title, term.shown_text), note.text
         FROM note LEFT JOIN listing USING (article) LEFT JOIN term ON term.number = note.on_term
         WHERE note.number = ?
         """,
     "term": """
-        SELECT id, '', text, trim(reading || (
-            SELECT ifnull(group_concat(char(10) || value, ''), '') FROM json_each(aliases)
-        ), char(10)) FROM term WHERE number = ?
+        SELECT id, '', shown_text, trim(shown_reading || (
+            SELECT ifnull(group_concat(char(10) || value, ''), '') FROM json_each(shown_aliases)
+        ) || ifnull(char(10) || definition_own, ''), char(10)) FROM term WHERE number = ?
         """,
     "watch_point": """
         SELECT watch_point.id, listing.id, listing.title, watch_point.text

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 KINDS: tuple[HitKind, ...] = ("article", "note", "term", "watch_point")
 
 # What an entry is made of: title, body, and the revision whose text is the body instead.
-# What lies in the trash has none, nor has a term that only the trash uses.
+# What lies in the trash has none, nor has what the reader took out of the lists.
 _CONTENT = {
     "article": """
         SELECT title, '', revision FROM listing
@@ -32,15 +32,14 @@ _CONTENT = {
         WHERE note.number = ? AND NOT ifnull(trashed, 0)
         """,
     "term": """
-        SELECT text, reading || (
-            SELECT ifnull(group_concat(char(10) || value, ''), '') FROM json_each(aliases)
-        ), NULL FROM term
-        WHERE number = ?
-            AND (articles > 0 OR EXISTS (SELECT 1 FROM note WHERE on_term = term.number))
+        SELECT shown_text, shown_reading || (
+            SELECT ifnull(group_concat(char(10) || value, ''), '') FROM json_each(shown_aliases)
+        ) || ifnull(char(10) || definition_own, ''), NULL FROM term
+        WHERE number = ? AND state = 1
         """,
     "watch_point": """
         SELECT '', watch_point.text, NULL FROM watch_point JOIN listing USING (article)
-        WHERE number = ? AND NOT trashed
+        WHERE number = ? AND NOT trashed AND NOT dismissed
         """,
 }
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.library.journal import forget_acts
 from reader.library.listing import refresh_line, remove_line
 from reader.library.originals import forget
 from reader.library.search_index import refresh
-from reader.library.term_use import count_use, remove_unused, terms_of
+from reader.library.term_counts import Uses, count_changed, uses_in
+from reader.library.term_use import remove_unused
 
 if TYPE_CHECKING:
     from reader.library.connection import Connection
@@ -27,6 +29,7 @@ _PURGE = (
     "DELETE FROM article_term WHERE article = ?",
     "DELETE FROM understanding WHERE article = ?",
     "DELETE FROM correction WHERE article = ?",
+    "DELETE FROM block_correction WHERE article = ?",
     "DELETE FROM article_state WHERE article = ?",
     "DELETE FROM revision WHERE article = ?",
     "DELETE FROM article WHERE number = ?",
@@ -38,8 +41,9 @@ def lay_in(db: Connection, article: int, now: str) -> None:
     if db.run(
         "UPDATE article_state SET deleted = ? WHERE article = ? AND deleted = ''", (now, article)
     ):
-        count_use(db, article, sign=-1)
+        uses = uses_in(db, article)
         _settle(db, article)
+        _count(db, article, uses, {})
 
 
 def take_out(db: Connection, article: int) -> None:
@@ -47,8 +51,8 @@ def take_out(db: Connection, article: int) -> None:
     if db.run(
         "UPDATE article_state SET deleted = '' WHERE article = ? AND deleted <> ''", (article,)
     ):
-        count_use(db, article, sign=1)
         _settle(db, article)
+        _count(db, article, {}, uses_in(db, article))
 
 
 def purge(db: Connection, article: int) -> None:
@@ -57,13 +61,21 @@ def purge(db: Connection, article: int) -> None:
     names = [
         name for (name,) in db.all("SELECT sha256 FROM revision WHERE article = ?", (article,))
     ]
-    terms = terms_of(db, article)
+    terms = [
+        number
+        for (number,) in db.all("SELECT term FROM article_term WHERE article = ?", (article,))
+    ]
     remove_line(db, article)
     for statement in _PURGE:
         db.run(statement, (article,))
     remove_unused(db, terms)
-    refresh(db, "term", terms)
+    forget_acts(db, article)
     db.after_commit(lambda: forget(db, names))
+
+
+def _count(db: Connection, article: int, before: Uses, after: Uses) -> None:
+    newest = db.value("SELECT newest FROM listing WHERE article = ?", (article,))
+    count_changed(db, before, after, newest=newest)
 
 
 def _settle(db: Connection, article: int) -> None:
@@ -73,7 +85,6 @@ def _settle(db: Connection, article: int) -> None:
     belonging: tuple[tuple[HitKind, str], ...] = (
         ("note", "SELECT number FROM note WHERE article = ?"),
         ("watch_point", "SELECT number FROM watch_point WHERE article = ?"),
-        ("term", "SELECT term FROM article_term WHERE article = ?"),
     )
     for kind, sql in belonging:
         refresh(db, kind, [number for (number,) in db.all(sql, (article,))])

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.library.encoding import pack_passages, passages
+from reader.library.encoding import pack_attributions, pack_passages, pack_ranges, passages
 from reader.library.finding import number_of
+from reader.model.errors import NotFoundError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from reader.library.connection import Connection
+    from reader.library.saying import OwnPlaces, Removed
+    from reader.model.blocks import Block
     from reader.model.ids import IdMaker
     from reader.model.passage import Passage
     from reader.model.understanding import Understanding
@@ -26,6 +32,25 @@ class Understood:
     revision: int
     language: str
     key_sentences: tuple[Passage, ...]
+
+
+class Stored(NamedTuple):
+    """An understanding of a revision; ``own`` is where the reader's forms stand in its text."""
+
+    article_id: str
+    revision: int
+    understanding: Understanding
+    own: OwnPlaces = ()
+
+
+class Waiting(NamedTuple):
+    """The newest text of an article; ``language`` is what its source says, or empty."""
+
+    revision: int
+    text: str
+    blocks: tuple[Block, ...]
+    language: str
+    corrected: bool
 
 
 class Understandings:
@@ -49,34 +74,30 @@ class Understandings:
         before and terms whose form and category are known keep their ids, and what the
         reader touched stays.
         """
-        from reader.library.following import match
-        from reader.library.listing import refresh_line
-        from reader.library.term_use import set_terms
+        stored = Stored(article_id, revision_number, understanding)
+        return bool(self.store_many([stored], now=now, make_id=make_id))
 
-        db = self._db
-        with db.writing():
-            article = number_of(db, "article", article_id)
-            newest = db.value("SELECT max(number) FROM revision WHERE article = ?", (article,))
-            if newest != revision_number:
-                return False
-            db.run(
-                "INSERT OR REPLACE INTO understanding VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    article,
-                    revision_number,
-                    understanding.version,
-                    understanding.language,
-                    pack_passages(understanding.key_sentences),
-                    now,
-                ),
-            )
-            set_terms(
-                db, article, understanding.terms, version=understanding.version, make_id=make_id
-            )
-            text = db.value("SELECT text FROM revision WHERE number = ?", (revision_number,))
-            match(db, article, understanding.watch_points, text=text, make_id=make_id)
-            refresh_line(db, article)
-        return True
+    def store_many(
+        self,
+        stored: Iterable[Stored],
+        *,
+        now: str,
+        make_id: IdMaker,
+        forms: Mapping[str, int] = MappingProxyType({}),
+    ) -> list[str]:
+        """Keep understandings in one transaction; return the articles whose was kept.
+
+        ``forms`` are the reader's, by which a term is known as well.
+        """
+        from reader.library.saying import removed_forms
+
+        with self._db.writing():
+            removed = removed_forms(self._db)
+            return [
+                one.article_id
+                for one in stored
+                if self._keep(one, now=now, make_id=make_id, forms=forms, removed=removed)
+            ]
 
     def get(self, article_id: str) -> Understood | None:
         """Return what was understood last, if the article was ever understood."""
@@ -89,6 +110,23 @@ class Understandings:
             return None
         version, revision, language, key_sentences = row
         return Understood(version, revision, language, passages(key_sentences))
+
+    def text_of(self, article_id: str) -> Waiting:
+        """Return the newest text of an article as an analyser takes it."""
+        from reader.library.knowing import read_revision
+
+        row = self._db.one(
+            """
+            SELECT number, language,
+                EXISTS (SELECT 1 FROM block_correction WHERE article = article.number)
+            FROM article WHERE id = ?
+            """,
+            (article_id,),
+        )
+        if row is None:
+            raise NotFoundError("no_such_id", id=article_id, kind="article")
+        revision = read_revision(self._db, row[0])
+        return Waiting(revision.number, revision.text, revision.blocks, row[1], bool(row[2]))
 
     def pending(self, version: int, limit: int) -> list[tuple[str, int]]:
         """Return articles whose newest text no analyser of this ``version`` understood.
@@ -107,3 +145,50 @@ class Understandings:
                 (version, limit),
             )
         ]
+
+    def _keep(
+        self,
+        stored: Stored,
+        *,
+        now: str,
+        make_id: IdMaker,
+        forms: Mapping[str, int],
+        removed: Removed,
+    ) -> bool:
+        from reader.library.following import match
+        from reader.library.listing import refresh_line
+        from reader.library.saying import Said
+        from reader.library.term_use import ArticleTerms
+
+        db, found = self._db, stored.understanding
+        article = number_of(db, "article", stored.article_id)
+        newest = db.one(
+            "SELECT number, text FROM revision WHERE article = ? ORDER BY number DESC", (article,)
+        )
+        if newest is None or newest[0] != stored.revision:
+            return False
+        before = db.value("SELECT revision FROM understanding WHERE article = ?", (article,))
+        db.run(
+            "INSERT OR REPLACE INTO understanding VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                article,
+                stored.revision,
+                found.version,
+                found.language,
+                pack_passages(found.key_sentences),
+                now,
+                pack_attributions(found.attributions),
+                pack_ranges(found.hedges),
+            ),
+        )
+        ArticleTerms(db, article, newest[1]).set_found(
+            found.terms,
+            version=found.version,
+            said=Said(newest[1], stored.own, removed),
+            forms=forms,
+            same_text=before == stored.revision,
+            make_id=make_id,
+        )
+        match(db, article, found.watch_points, text=newest[1], make_id=make_id)
+        refresh_line(db, article)
+        return True

@@ -49,7 +49,7 @@ class WatchPoints:
 
         ``after`` is the last of the page before.
         """
-        conditions = ["NOT trashed"]
+        conditions = ["NOT trashed", "NOT dismissed"]
         values: list[object] = []
         if status is not None:
             conditions.append("watch_point.status = ?")
@@ -141,6 +141,28 @@ class WatchPoints:
             self._db.run("UPDATE watch_point SET status = ? WHERE number = ?", (status, number))
             refresh_line(self._db, article)
             return self.get(watch_id)
+
+    def dismissed(self, article_id: str) -> tuple[WatchPoint, ...]:
+        """Return the points of an article of which the reader said that they are none."""
+        with self._db.reading():
+            article = number_of(self._db, "article", article_id)
+            return watch_points_where(
+                self._db, "article = ? AND dismissed ORDER BY start, number", (article,)
+            )
+
+    def set_dismissed(self, watch_id: str, *, dismissed: bool) -> None:
+        """Take a point out of every list, or bring it back; a new understanding keeps to it."""
+        from reader.library.listing import refresh_line
+        from reader.library.search_index import refresh
+
+        with self._db.writing():
+            number = number_of(self._db, "watch_point", watch_id)
+            self._db.run(
+                "UPDATE watch_point SET dismissed = ? WHERE number = ?", (int(dismissed), number)
+            )
+            article = self._db.value("SELECT article FROM watch_point WHERE number = ?", (number,))
+            refresh_line(self._db, article)
+            refresh(self._db, "watch_point", [number])
 
     def set_tags(self, watch_id: str, tags: Iterable[str]) -> None:
         """Replace the reader's tags on a watch point."""

@@ -16,6 +16,10 @@ BlockKind = Literal[
     "reference",
     "aside",
 ]
+CorrectedKind = Literal["heading", "paragraph", "list_item", "aside"]
+CORRECTED_KINDS: tuple[CorrectedKind, ...] = ("heading", "paragraph", "list_item", "aside")
+"""What a reader may say that a line is."""
+
 SpanKind = Literal["link", "strong", "emphasis", "ruby"]
 
 

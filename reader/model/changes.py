@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 class Changes:
     """The ids of the articles that a write touched, by what happened to them.
 
-    ``content`` (a new revision or a new understanding), ``annotations`` (highlights, notes,
-    summaries, statuses of watch points), ``state`` (read, starred, tags, corrections).
+    ``content`` (a new revision, a new understanding, corrected blocks), ``annotations``
+    (highlights, notes, summaries, watch points), ``state`` (read, starred, tags, corrections).
+    ``terms`` are the ids of the glossary terms that the reader changed: any article may use
+    them, and only those that the act was made in are named besides.
     """
 
     added: frozenset[str] = field(default_factory=frozenset)
@@ -18,6 +20,7 @@ class Changes:
     content: frozenset[str] = field(default_factory=frozenset)
     annotations: frozenset[str] = field(default_factory=frozenset)
     state: frozenset[str] = field(default_factory=frozenset)
+    terms: frozenset[str] = field(default_factory=frozenset)
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -26,10 +29,11 @@ class Changes:
             content=self.content | other.content,
             annotations=self.annotations | other.annotations,
             state=self.state | other.state,
+            terms=self.terms | other.terms,
         )
 
     def __bool__(self) -> bool:
-        return bool(self.articles)
+        return bool(self.articles or self.terms)
 
     @property
     def articles(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reader.model.article import Article, ArticleState, Revision
     from reader.model.passage import Passage
     from reader.model.terms import ArticleTerm
+    from reader.model.understanding import Attribution, Hedge
     from reader.model.watching import WatchPoint
 
 
@@ -32,3 +33,5 @@ class KnownArticle:
     highlights: tuple[Highlight, ...] = ()
     notes: tuple[Note, ...] = ()
     summary: Summary = Summary()
+    attributions: tuple[Attribution, ...] = ()
+    hedges: tuple[Hedge, ...] = ()

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 class ArticleTerm:
     """A term as one article uses it; fields as in ``understanding.FoundTerm``.
 
-    ``elsewhere`` counts the other articles that use it; ``notes`` are on the term itself.
+    What the reader corrected stands in place of what was found; a definition of the reader's
+    own has the range (0, 0). ``elsewhere`` counts the other articles that use it; ``notes`` are
+    on the term itself; ``own`` says that the reader made it.
     """
 
     id: str
@@ -30,3 +32,5 @@ class ArticleTerm:
     receipt: Passage | None = None
     elsewhere: int = 0
     notes: tuple[Note, ...] = ()
+    key: str = ""
+    own: bool = False

@@ -27,7 +27,8 @@ class WatchPoint:
     """A question that an article leaves open, with the passage it comes from.
 
     ``start`` and ``end`` are code points of the article's current revision; both are 0 when
-    the passage is gone from it and only the reader's touch kept the point.
+    the passage is gone from it and only the reader's touch kept the point. ``dismissed`` says
+    that the reader said it is none: then no list has it.
     """
 
     id: str
@@ -42,3 +43,4 @@ class WatchPoint:
     tags: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     history: tuple[StatusChange, ...] = ()
+    dismissed: bool = False

@@ -11,15 +11,24 @@ from typing import TYPE_CHECKING
 from reader.model.document import Document
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.model.acts import Act
     from reader.model.annotations import Highlight, Note, Summary
     from reader.model.article import ArticleRow, ArticleState
     from reader.model.blocks import Block
-    from reader.model.glossary import GlossaryEntry
+    from reader.model.glossary import Definition, GlossaryEntry, TermCard
     from reader.model.known import KnownArticle
     from reader.model.passage import Passage
     from reader.model.searching import Found
     from reader.model.terms import ArticleTerm
-    from reader.model.understanding import FoundTerm, FoundWatchPoint, Understanding
+    from reader.model.understanding import (
+        Attribution,
+        FoundTerm,
+        FoundWatchPoint,
+        Hedge,
+        Understanding,
+    )
     from reader.model.watching import WatchPoint
 
 Json = dict[str, object]
@@ -44,6 +53,7 @@ def known_article(known: KnownArticle) -> Json:
         "watch_points": [watch_point(point) for point in known.watch_points],
         "terms": [article_term(term) for term in known.terms],
         "key_sentences": [passage(sentence) for sentence in known.key_sentences],
+        **_said(revision.text, known.attributions, known.hedges),
         "highlights": [highlight(mark) for mark in known.highlights],
         "notes": [note(words) for words in known.notes],
         "summary": summary(known.summary),
@@ -73,6 +83,7 @@ def analysed(document: Document, understanding: Understanding) -> Json:
         "watch_points": [_found_watch_point(point) for point in understanding.watch_points],
         "terms": [_term(term) for term in understanding.terms],
         "key_sentences": [passage(sentence) for sentence in understanding.key_sentences],
+        **_said(document.text, understanding.attributions, understanding.hedges),
     }
 
 
@@ -107,6 +118,7 @@ def watch_point(point: WatchPoint) -> Json:
             {"at": step.at, "before": step.before, "after": step.after, "why": step.why}
             for step in point.history
         ],
+        "dismissed": point.dismissed,
     }
 
 
@@ -115,6 +127,7 @@ def article_term(term: ArticleTerm) -> Json:
     return {
         "id": term.id,
         **_term(term),
+        "own": term.own,
         "elsewhere": term.elsewhere,
         "notes": [note(words) for words in term.notes],
     }
@@ -133,7 +146,38 @@ def glossary_entry(entry: GlossaryEntry) -> Json:
         "definition": entry.definition,
         "definition_article": entry.definition_article,
         "notes": [note(words) for words in entry.notes],
+        "own": entry.own,
+        "hidden": entry.hidden,
+        "newest": entry.newest,
     }
+
+
+def definition(told: Definition) -> Json:
+    """Write a definition and where it stands; ``article`` is null for the reader's own."""
+    return {
+        "text": told.text,
+        "article": told.article_id or None,
+        "title": told.article_title,
+        "date": told.date,
+        "start": told.start,
+        "end": told.end,
+    }
+
+
+def term_card(card: TermCard) -> Json:
+    """Write a term of the whole library with all that is known of it."""
+    return {
+        **glossary_entry(card.entry),
+        "definitions": [definition(told) for told in card.definitions],
+        "merged": [glossary_entry(entry) for entry in card.merged],
+        "removed_aliases": list(card.removed_aliases),
+        "co_terms": [{"id": entry.id, "text": entry.text} for entry in card.co_terms],
+    }
+
+
+def act(done: Act) -> Json:
+    """Write an act of the reader's; ``label`` names its words."""
+    return {"id": done.id, "at": done.at, "label": done.label, "details": dict(done.details)}
 
 
 def found(hits: Found) -> Json:
@@ -203,6 +247,26 @@ def passage(words: Passage) -> Json:
     return {"text": words.text, "start": words.start, "end": words.end}
 
 
+def _said(text: str, attributions: Iterable[Attribution], hedges: Iterable[Hedge]) -> Json:
+    """Write who says what, and what is left open."""
+    return {
+        "attributions": [
+            {
+                **_range(text, one.start, one.end),
+                "source": _range(text, one.source_start, one.source_end)
+                if one.source_end
+                else None,
+            }
+            for one in attributions
+        ],
+        "hedges": [_range(text, one.start, one.end) for one in hedges],
+    }
+
+
+def _range(text: str, start: int, end: int) -> Json:
+    return {"text": text[start:end], "start": start, "end": end}
+
+
 def _content(document: Document) -> Json:
     return {
         "text": document.text,
@@ -244,4 +308,5 @@ def _term(term: FoundTerm | ArticleTerm) -> Json:
         "occurrences": [list(place) for place in term.occurrences],
         "weight": term.weight,
         "shown": term.shown,
+        "key": term.key,
     }

@@ -8,10 +8,12 @@ from reader.model.annotations import HIGHLIGHT_COLORS, HighlightColor
 from reader.model.changes import Changes
 from reader.model.errors import UsageError
 from reader.services.following import follow
+from reader.services.recording import Recording, rows
 from reader.services.words import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from reader.library import Library
     from reader.model.annotations import Highlight, Note, NoteTarget
@@ -25,6 +27,7 @@ class Annotating:
         self._library = library
         self._clock = clock
         self._make_id = make_id
+        self._record = Recording(library, clock=clock, make_id=make_id)
 
     def places_of(self, article_id: str, quote: str) -> list[tuple[int, int]]:
         """Return where the words of ``quote`` stand in the article's newest text.
@@ -56,34 +59,47 @@ class Annotating:
             text = self._library.articles.revision(article_id).text
             if not 0 <= start < end <= len(text) or not text[start:end].strip():
                 raise UsageError("bad_range", start=start, end=end)
-            made = self._library.highlights.add(
-                id=self._make_id(),
-                article_id=article_id,
-                anchor=describe(text, start, end),
-                color=named,
-                now=self._clock(),
-            )
-            if note.strip():
-                self.note("highlight", made.id, note)
-                made = self._library.highlights.get(made.id)
+            made_id, note_id = self._make_id(), self._make_id()
+            touched = (rows("highlight", id=made_id), rows("note", id=note_id))
+            with self._record("act.highlight", *touched, text=text[start:end]):
+                made = self._library.highlights.add(
+                    id=made_id,
+                    article_id=article_id,
+                    anchor=describe(text, start, end),
+                    color=named,
+                    now=self._clock(),
+                )
+                if note.strip():
+                    self._add_note("highlight", made.id, tidy(note), id_=note_id)
+                    made = self._library.highlights.get(made.id)
         return made, _annotated(article_id)
 
     def recolor(self, highlight_id: str, color: str) -> Changes:
         """Give a highlight another colour."""
         named = _color(color)
         article_id = self._library.highlights.article_of(highlight_id)
-        self._library.highlights.set_color(highlight_id, named, now=self._clock())
+        with self._recorded_highlight(highlight_id, "act.recolor"):
+            self._library.highlights.set_color(highlight_id, named, now=self._clock())
         return _annotated(article_id)
 
     def remove_highlight(self, highlight_id: str) -> Changes:
         """Take a highlight away, with its note; ``restore_removed`` brings both back."""
         article_id = self._library.highlights.article_of(highlight_id)
-        self._library.highlights.remove(highlight_id, now=self._clock())
+        with self._recorded_highlight(highlight_id, "act.remove_highlight"):
+            self._library.highlights.remove(highlight_id, now=self._clock())
         return _annotated(article_id)
 
     def restore_removed(self, removed_id: str) -> Changes:
         """Bring back a highlight or a note that was removed, as it was."""
-        with self._library.writing():
+        with (
+            self._library.writing(),
+            self._record(
+                "act.bring_back",
+                rows("note", id=removed_id),
+                rows("highlight", id=removed_id),
+                *(rows("note", id=id_) for id_ in self._library.removed.notes_of(removed_id)),
+            ),
+        ):
             article_id = self._library.removed.restore(removed_id)
             if not article_id:
                 note = self._library.notes.get(removed_id)
@@ -106,13 +122,9 @@ class Annotating:
             raise UsageError("empty_note")
         with self._library.writing():
             touched = self._touched(target, target_id)
-            made = self._library.notes.add(
-                id=self._make_id(),
-                target=target,
-                target_id=target_id,
-                text=words,
-                now=self._clock(),
-            )
+            made_id = self._make_id()
+            with self._record("act.note", rows("note", id=made_id), text=words):
+                made = self._add_note(target, target_id, words, id_=made_id)
         return made, touched
 
     def rewrite(
@@ -124,16 +136,18 @@ class Annotating:
         has written since, both texts are kept.
         """
         with self._library.writing():
-            note = self._library.notes.set_text(
-                note_id, tidy(text), now=self._clock(), expected=_began_from(expected)
-            )
+            with self._record("act.rewrite", rows("note", id=note_id), joins=True, text=tidy(text)):
+                note = self._library.notes.set_text(
+                    note_id, tidy(text), now=self._clock(), expected=_began_from(expected)
+                )
             return note, self._touched(note.target, note.target_id)
 
     def remove_note(self, note_id: str) -> Changes:
         """Take a note away; ``restore_removed`` brings it back."""
         with self._library.writing():
             note = self._library.notes.get(note_id)
-            self._library.notes.remove(note_id, now=self._clock())
+            with self._record("act.remove_note", rows("note", id=note_id), text=note.text):
+                self._library.notes.remove(note_id, now=self._clock())
             return self._touched(note.target, note.target_id)
 
     def note_highlight(
@@ -153,6 +167,18 @@ class Annotating:
                 return self.remove_note(notes[0].id)
             return self._touched("highlight", highlight_id)
 
+    def _add_note(self, target: NoteTarget, target_id: str, words: str, *, id_: str) -> Note:
+        return self._library.notes.add(
+            id=id_, target=target, target_id=target_id, text=words, now=self._clock()
+        )
+
+    def _recorded_highlight(self, highlight_id: str, label: str) -> AbstractContextManager[None]:
+        """Record what happens to a highlight and its notes."""
+        notes = self._library.notes.on("highlight", highlight_id)
+        mark = self._library.highlights.get(highlight_id)
+        touched = [rows("note", id=note.id) for note in notes]
+        return self._record(label, rows("highlight", id=highlight_id), *touched, text=mark.text)
+
     def _touched(self, target: NoteTarget, target_id: str) -> Changes:
         """Return the articles on whose pages a note on this shows."""
         library = self._library
@@ -162,7 +188,9 @@ class Annotating:
             return _annotated(library.watch_points.get(target_id).article_id)
         if target == "highlight":
             return _annotated(library.highlights.article_of(target_id))
-        return _annotated(*library.terms.articles_using(library.terms.resolve(target_id)))
+        term_id = library.terms.resolve(target_id)
+        using = _annotated(*library.terms.articles_using(term_id))
+        return using | Changes(terms=frozenset((term_id,)))
 
 
 def _annotated(*article_ids: str) -> Changes:

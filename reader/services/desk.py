@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.services.searching import Searching
     from reader.services.summarising import Summarising
     from reader.services.understanding import Understanding
+    from reader.services.undoing import Undoing
     from reader.services.watching import Watching
 
 
@@ -81,7 +82,7 @@ class Desk:
         """Return the article list, single articles, and what the reader does with them."""
         from reader.services.reading import Reading
 
-        return Reading(self._library, clock=self._clock)
+        return Reading(self._library, clock=self._clock, make_id=self._make_id)
 
     @cached_property
     def adding(self) -> Adding:
@@ -109,21 +110,28 @@ class Desk:
         """Return the watch points."""
         from reader.services.watching import Watching
 
-        return Watching(self._library, clock=self._clock)
+        return Watching(self._library, clock=self._clock, make_id=self._make_id)
 
     @cached_property
     def glossary(self) -> Glossary:
-        """Return the terms."""
+        """Return the terms, and what the reader says of them."""
         from reader.services.glossary import Glossary
 
-        return Glossary(self._library)
+        return Glossary(self._library, clock=self._clock, make_id=self._make_id)
+
+    @cached_property
+    def undoing(self) -> Undoing:
+        """Return the reader's last acts, to be undone and done again."""
+        from reader.services.undoing import Undoing
+
+        return Undoing(self._library, clock=self._clock)
 
     @cached_property
     def summarising(self) -> Summarising:
         """Return the reader's own summaries."""
         from reader.services.summarising import Summarising
 
-        return Summarising(self._library, clock=self._clock)
+        return Summarising(self._library, clock=self._clock, make_id=self._make_id)
 
     @cached_property
     def searching(self) -> Searching:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.model.article import CORRECTABLE_FIELDS, READ_STATUSES, ReadStatus
+from reader.model.blocks import CORRECTED_KINDS
 from reader.model.changes import Changes
 from reader.model.errors import UsageError
 from reader.services.knowing import known_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from contextlib import AbstractContextManager
 
-    from reader.library import Library
+    from reader.library import Library, Rows
     from reader.model.article import ArticleRow
+    from reader.model.ids import IdMaker
     from reader.model.known import KnownArticle
+    from reader.services.recording import Recording
 
 
 class Reading:
     """What the list and the article view need; reading changes nothing by itself."""
 
-    def __init__(self, library: Library, *, clock: Callable[[], str]) -> None:
+    def __init__(self, library: Library, *, clock: Callable[[], str], make_id: IdMaker) -> None:
         self._library = library
         self._clock = clock
+        self._make_id = make_id
 
     def page(
         self,
@@ -96,14 +102,42 @@ class Reading:
         value = " ".join(value.split()) if value else ""
         if field == "published" and value:
             _check_date(value)
-        self._library.articles.correct(article_id, field, value or None)
+        article = self._library.articles.get(article_id)
+        touched = self._rows("correction", article=article.number, field=field)
+        with self._record("act.correct", touched, text=article.title):
+            self._library.articles.correct(article_id, field, value or None)
         return Changes(state=frozenset((article_id,)))
+
+    def correct_block(
+        self, article_id: str, start: int, *, kind: str | None, level: int = 2
+    ) -> Changes:
+        """Say what the line is that begins at ``start``; None takes it back.
+
+        ``level`` is that of a heading, 1 to 6. The article is understood anew with that. Of a
+        line that comes again in a later text the same holds. UsageError ``bad_block``.
+        """
+        from reader.services.understanding import try_again
+
+        if kind is not None and kind not in CORRECTED_KINDS:
+            raise UsageError("bad_block", kind=kind, known=", ".join(CORRECTED_KINDS))
+        line = self._library.blocks.line(article_id, start)
+        if line is None or not line.words.strip() or not 1 <= level <= 6:
+            raise UsageError("bad_line", start=start)
+        levels = {"heading": level, "list_item": 1}
+        article = self._library.articles.get(article_id)
+        touched = self._rows(
+            "block_correction", article=article.number, line=line.words, nth=line.nth
+        )
+        with self._record("act.block", touched, text=line.words):
+            self._library.blocks.correct(article_id, line, kind, level=levels.get(kind or "", 0))
+            try_again(self._library, article_id)
+        return Changes(content=frozenset((article_id,)))
 
     def trash(self, ids: Iterable[str]) -> Changes:
         """Lay articles into the trash, with everything that belongs to them."""
         now = self._clock()
         found = frozenset(ids)
-        with self._library.writing():
+        with self._recorded_states(found, "act.trash"):
             for article_id in found:
                 self._library.articles.delete(article_id, now)
         return Changes(removed=found)
@@ -111,7 +145,7 @@ class Reading:
     def restore(self, ids: Iterable[str]) -> Changes:
         """Take articles out of the trash."""
         found = frozenset(ids)
-        with self._library.writing():
+        with self._recorded_states(found, "act.untrash"):
             for article_id in found:
                 self._library.articles.restore(article_id)
         return Changes(added=found)
@@ -123,6 +157,24 @@ class Reading:
             for article_id in found:
                 self._library.articles.purge(article_id)
         return Changes(removed=found)
+
+    def _recorded_states(self, ids: Iterable[str], label: str) -> AbstractContextManager[None]:
+        """Record what happens to articles as one act."""
+        articles = [self._library.articles.get(article_id) for article_id in ids]
+        touched = [self._rows("article_state", article=article.number) for article in articles]
+        titles = [article.title for article in articles]
+        return self._record(label, *touched, text=titles[0] if titles else "")
+
+    @cached_property
+    def _record(self) -> Recording:
+        from reader.services.recording import Recording  # late: reading records nothing
+
+        return Recording(self._library, clock=self._clock, make_id=self._make_id)
+
+    def _rows(self, table: str, **where: object) -> Rows:
+        from reader.services.recording import rows
+
+        return rows(table, **where)
 
 
 def _status(status: str | None) -> ReadStatus | None:

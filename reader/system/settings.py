@@ -22,8 +22,13 @@ _log = logging.getLogger(__name__)
 
 ThemeChoice = Literal["system", "light", "dark"]
 LanguageChoice = Literal["system", "ja", "en"]
+ViewChoice = Literal["articles", "glossary"]
+VIEW_CHOICES: tuple[ViewChoice, ...] = ("articles", "glossary")
 THEME_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 LANGUAGE_CHOICES: tuple[LanguageChoice, ...] = ("system", "ja", "en")
+
+TermsShown = Literal["fewer", "usual", "more"]
+TERMS_SHOWN: tuple[TermsShown, ...] = ("fewer", "usual", "more")
 
 ZOOM_LEAST, ZOOM_MOST = 50, 400
 _MAX_BYTES = 1 << 20
@@ -35,6 +40,9 @@ class Settings:
 
     ``zoom`` is in per cent. ``window`` is what Qt's ``saveGeometry`` gave, ``splitters`` the
     sizes by the splitter's name. ``last_article`` is an article's id by library folder.
+    ``terms_shown`` says how many terms are highlighted, ``categories_off`` of which categories
+    none is; attributions and hedges, and terms that only other articles know, are set off on
+    demand.
     ``unknown`` holds what another version wrote.
     """
 
@@ -44,6 +52,11 @@ class Settings:
     window: bytes = b""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     last_article: Mapping[str, str] = field(default_factory=dict)
+    view: ViewChoice = "articles"
+    terms_shown: TermsShown = "usual"
+    categories_off: tuple[str, ...] = ()
+    attributions_shown: bool = False
+    elsewhere_shown: bool = False
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     def article_of(self, library: Path) -> str:
@@ -105,6 +118,11 @@ def _to_json(settings: Settings) -> dict[str, object]:
         "window": binascii.b2a_base64(settings.window, newline=False).decode("ascii"),
         "splitters": {name: list(sizes) for name, sizes in settings.splitters.items()},
         "last_article": dict(settings.last_article),
+        "view": settings.view,
+        "terms_shown": settings.terms_shown,
+        "categories_off": list(settings.categories_off),
+        "attributions_shown": settings.attributions_shown,
+        "elsewhere_shown": settings.elsewhere_shown,
     }
 
 
@@ -112,7 +130,8 @@ def _from_json(written: dict[str, object]) -> Settings:
     """Take every value that makes sense; another one falls back to the usual."""
     known = dict(written)
     theme, language = known.pop("theme", None), known.pop("language", None)
-    zoom = known.pop("zoom", None)
+    zoom, view = known.pop("zoom", None), known.pop("view", None)
+    level = known.pop("terms_shown", None)
     return Settings(
         theme=theme if theme in THEME_CHOICES else "system",
         language=language if language in LANGUAGE_CHOICES else "system",
@@ -120,6 +139,11 @@ def _from_json(written: dict[str, object]) -> Settings:
         window=_bytes(known.pop("window", None)),
         splitters=_sizes(known.pop("splitters", None)),
         last_article=_words(known.pop("last_article", None)),
+        view=view if view in VIEW_CHOICES else "articles",
+        terms_shown=level if level in TERMS_SHOWN else "usual",
+        categories_off=_names(known.pop("categories_off", None)),
+        attributions_shown=known.pop("attributions_shown", None) is True,
+        elsewhere_shown=known.pop("elsewhere_shown", None) is True,
         unknown=known,
     )
 
@@ -141,6 +165,13 @@ def _sizes(written: object) -> dict[str, tuple[int, ...]]:
         for name, sizes in written.items()
         if isinstance(sizes, list) and all(isinstance(size, int) and size >= 0 for size in sizes)
     }
+
+
+def _names(written: object) -> tuple[str, ...]:
+    """Keep names in order, whichever they are: a later version may know more of them."""
+    if not isinstance(written, list):
+        return ()
+    return tuple(dict.fromkeys(name for name in written if isinstance(name, str)))
 
 
 def _words(written: object) -> dict[str, str]:

@@ -12,6 +12,10 @@ import sys
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent)]
@@ -30,7 +34,7 @@ from libraries.building import (  # noqa: E402
     understanding,
 )
 
-from reader.library import Library  # noqa: E402
+from reader.library import Library, Rows  # noqa: E402
 from reader.library.schema import VERSION  # noqa: E402
 from reader.model.ids import encode_id  # noqa: E402
 
@@ -69,11 +73,37 @@ def make(folder: Path) -> None:
         add(id=make_id(), target="highlight", target_id=marked.id, text="どの島か", now=NOW)
         gone = add(id=make_id(), target="article", target_id=article, text="消したメモ", now=NOW)
         library.notes.remove(gone.id, now=LATER)
+        _correct(library, article, make_id)
         trashed = make_id()
         add_article(library, trashed, text="捨てた記事\n本文")
         library.articles.delete(trashed, LATER)
     with closing(sqlite3.connect(folder / "library.db")) as raw:
         raw.execute("VACUUM")
+
+
+def _correct(library: Library, article: str, make_id: Callable[[], str]) -> None:
+    """Say of terms and lines what a reader can say since schema 2."""
+    terms = {found.text: found.id for found in library.known(article).terms}
+    bridge, county = terms["北海大橋"], terms["北海県"]
+    library.corrections.set_field(bridge, "definition", "島へ渡る橋")
+    library.corrections.set_field(county, "category", "place")
+    library.corrections.set_alias(county, "県", "removed")
+    own = library.corrections.make(id=make_id(), text="工事", category="event")
+    with library.writing():
+        while (batch := library.forms.next_batch(10)) is not None:
+            number = library.corrections.number(own)
+            places = [
+                [(place, place + 2, number)] if (place := text.find("工事")) >= 0 else []
+                for _, text in batch.texts
+            ]
+            library.forms.settle(batch, places)
+    asked = library.watch_points.of_article(article)[1]
+    rows = Rows("watch_point", {"id": asked.id})
+    with library.acts.recorded(rows, id=make_id(), now=LATER, label="act.dismiss", details={}):
+        library.watch_points.set_dismissed(asked.id, dismissed=True)
+    line = library.blocks.line(article, 0)
+    assert line is not None
+    library.blocks.correct(article, line, "heading", level=1)
 
 
 if __name__ == "__main__":

@@ -88,8 +88,70 @@ WORDING: dict[str, tuple[str, str]] = {
         "Say what to write with --note or --quote. Nothing was kept.",
     ),
     "error.watch_words": (
-        "「{words}」は分かりません。watch [ID] または watch set 注目ポイントのID 状態、と書いてください。",
-        "“{words}” is not understood. Write watch [ID], or watch set WATCH STATUS.",
+        "「{words}」は分かりません。watch [ID]、watch set 注目ポイントのID 状態、または watch dismiss (restore) 注目ポイントのID、と書いてください。",
+        "“{words}” is not understood. Write watch [ID], watch set WATCH STATUS, or watch dismiss (or restore) WATCH.",
+    ),
+    "error.terms_words": (
+        "「{words}」は分かりません。terms [ID]、または hide・show・part 用語、category・merge・rename・define 用語 内容、と書いてください。何も変えていません。",
+        "“{words}” is not understood. Write terms [ID], or hide, show or part TERM, or category, merge, rename or define TERM WORDS. Nothing was changed.",
+    ),
+    "error.bad_category": (
+        "{category} という分類はありません。使えるのは {known} です。何も変えていません。",
+        "There is no category {category}. Use one of {known}. Nothing was changed.",
+    ),
+    "error.bad_term": (
+        "用語にできるのは 1 行の中の {most} 文字までの語句です。何も変えていません。",
+        "A term is words within one line, at most {most} characters. Nothing was changed.",
+    ),
+    "error.bad_form": (
+        "別名にできるのは {most} 文字までの語句です。何も変えていません。",
+        "A name is words of at most {most} characters. Nothing was changed.",
+    ),
+    "error.bad_passage": (
+        "その範囲には本文の言葉がありません。何も変えていません。",
+        "There are no words in that range of the text. Nothing was changed.",
+    ),
+    "error.bad_line": (
+        "そこには直せる行がありません。何も変えていません。",
+        "There is no line there that could be corrected. Nothing was changed.",
+    ),
+    "error.bad_block": (
+        "{kind} という行の種類はありません。使えるのは {known} です。何も変えていません。",
+        "There is no kind of line {kind}. Use one of {known}. Nothing was changed.",
+    ),
+    "error.not_an_alias": (
+        "「{form}」はこの用語の表記そのもので、別名ではありません。何も変えていません。",
+        "“{form}” is how the term itself is written, not another name of it. Nothing was changed.",
+    ),
+    "error.merge_itself": (
+        "その二つはもう同じ用語です。何も変えていません。",
+        "Those two are the same term already. Nothing was changed.",
+    ),
+    "error.not_merged": (
+        "その用語はほかの用語にまとめられていません。何も変えていません。",
+        "That term is not merged into another one. Nothing was changed.",
+    ),
+    "error.not_own": (
+        "その用語は自分で作ったものではありません。隠すことはできます。何も変えていません。",
+        "That term was not made by you; it can be hidden instead. Nothing was changed.",
+    ),
+    "error.undo_changed": (
+        "その後に変わっているため、取り消せませんでした。いまの内容はそのままです。その前の操作は取り消せます。",
+        "It has been changed since and could not be undone. Everything is as it was; what you did before that can still be undone.",
+    ),
+    "error.redo_changed": (
+        "その後に変わっているため、やり直せませんでした。いまの内容はそのままです。",
+        "It has been changed since and could not be done again. Everything is as it was.",
+    ),
+    "error.undo_not_latest": (
+        "その後に別の操作をしたため、ここからは取り消せません。「元に戻す」で順に取り消せます。",
+        "Something else was done since, so it cannot be undone from here. Use Undo instead.",
+    ),
+    "error.nothing_to_undo": ("取り消せる操作はありません。", "There is nothing to undo."),
+    "error.nothing_to_redo": ("やり直せる操作はありません。", "There is nothing to do again."),
+    "error.ambiguous_term": (
+        "「{form}」という用語がいくつもあります。id で指定してください: {ids}",
+        "Several terms are written “{form}”. Name one by its id: {ids}",
     ),
     "error.analyse_what": (
         "ファイルか --jsonl のどちらか一方を指定してください。",

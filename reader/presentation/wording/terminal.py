@@ -26,6 +26,8 @@ WORDING: dict[str, tuple[str, str]] = {
         "同じ語句がほかに {count} か所あります (--nth で選べます): {places}",
         "the same words stand in {count} more places (choose with --nth): {places}",
     ),
+    "terminal.undo.undone": ("取り消しました: {act}", "undone: {act}"),
+    "terminal.undo.redone": ("やり直しました: {act}", "done again: {act}"),
     "terminal.summary.written": ("要約を保存しました [{id}]", "summary kept [{id}]"),
     "terminal.export.written": ("書き出し: {path}", "written: {path}"),
     "terminal.export.unchanged": ("変更なし: {path}", "unchanged: {path}"),
@@ -132,17 +134,19 @@ WORDING: dict[str, tuple[str, str]] = {
         "用語集、または 1 本の記事の用語を表示する",
         "show the glossary, or the terms of one article",
     ),
-    "terminal.help.terms_id": (
-        "記事の id。なければ用語集全体",
-        "id of an article; the whole glossary without it",
+    "terminal.help.term_words": (
+        "記事の id。または hide、show、category、merge、part、rename、define と、用語、その内容",
+        "id of an article; or: hide, show, category, merge, part, rename or define, a term, and words",
     ),
+    "terminal.help.sort": ("並べる順", "the order"),
+    "terminal.help.hidden": ("隠した用語を一覧する", "list the hidden terms"),
     "terminal.help.watch": (
         "注目ポイントを表示する。set で状態を変える",
         "show watch points; set changes where one stands",
     ),
     "terminal.help.words": (
-        "記事の id。または set、注目ポイントの id、状態 (open, developing, answered, dropped)",
-        "id of an article; or: set, a watch point's id, and open, developing, answered or dropped",
+        "記事の id。または set、dismiss、restore と、注目ポイントの id、set には状態",
+        "id of an article; or: set, dismiss or restore, a watch point's id, and with set a status",
     ),
     "terminal.help.watch_status": (
         "この状態の注目ポイントだけ",
@@ -195,6 +199,8 @@ WORDING: dict[str, tuple[str, str]] = {
         "replace even a file that Chumoku did not write",
     ),
     "terminal.help.list_formats": ("形式を一覧する", "list the formats"),
+    "terminal.help.undo": ("最後にしたことを取り消す", "undo what you did last"),
+    "terminal.help.redo": ("取り消したことをやり直す", "do again what was undone"),
     "terminal.help.check": (
         "ライブラリに傷みがないか調べる",
         "check the library for damage",

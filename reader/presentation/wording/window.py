@@ -8,10 +8,13 @@ WORDING: dict[str, tuple[str, str]] = {
     "window.menu": ("メニュー", "Menu"),
     "window.menu.go": ("移動", "Go to"),
     "window.menu.view": ("表示", "View"),
+    "window.menu.terms": ("本文の用語", "Terms in the article"),
     "window.list": ("記事の一覧", "Articles"),
     "window.hits": ("検索結果", "Search results"),
     "window.article": ("記事の本文", "Article"),
-    "window.view.all": ("記事", "Articles"),
+    "window.switch.articles": ("記事", "Articles"),
+    "window.switch.glossary": ("用語集", "Glossary"),
+    "window.view.all": ("すべて", "All"),
     "window.view.unread": ("未読", "Unread"),
     "window.view.starred": ("スター", "Starred"),
     "window.view.trash": ("ごみ箱", "Trash"),
@@ -127,6 +130,9 @@ WORDING: dict[str, tuple[str, str]] = {
     "window.action.toggle_star": ("スターを付ける／外す", "Star or unstar"),
     "window.action.trash": ("ごみ箱に移す", "Move to the trash"),
     "window.action.restore": ("ごみ箱から戻す", "Put back from the trash"),
+    "window.action.show_articles": ("記事を見る", "Show the articles"),
+    "window.action.show_glossary": ("用語集を見る", "Show the glossary"),
+    "window.action.back": ("前の場所に戻る", "Go back"),
     "window.action.search": ("検索", "Search"),
     "window.action.next": ("次の記事", "Next article"),
     "window.action.previous": ("前の記事", "Previous article"),
@@ -135,6 +141,30 @@ WORDING: dict[str, tuple[str, str]] = {
     "window.action.show_terms": ("用語を見る", "Show terms"),
     "window.action.show_notes": ("メモを書く", "Write notes"),
     "window.action.show_summary": ("要約を書く", "Write the summary"),
+    "window.action.undo": ("元に戻す", "Undo"),
+    "window.action.redo": ("やり直す", "Redo"),
+    "window.action.next_place": ("用語の次の箇所", "Next place of the term"),
+    "window.action.previous_place": ("用語の前の箇所", "Previous place of the term"),
+    "window.action.category_person": ("人物を色分けする", "Colour people"),
+    "window.action.category_place": ("地名・国を色分けする", "Colour places"),
+    "window.action.category_organization": ("組織を色分けする", "Colour organizations"),
+    "window.action.category_agreement": (
+        "条約・合意・法を色分けする",
+        "Colour agreements and laws",
+    ),
+    "window.action.category_concept": ("概念を色分けする", "Colour concepts"),
+    "window.action.category_event": ("出来事を色分けする", "Colour events"),
+    "window.action.terms_fewer": ("用語を少なめに", "Fewer terms"),
+    "window.action.terms_usual": ("用語を標準に", "The usual terms"),
+    "window.action.terms_more": ("用語をすべて", "All terms"),
+    "window.action.show_attributions": (
+        "誰の話か、断定を避けた言い方かを示す",
+        "Show who says so, and what is left open",
+    ),
+    "window.action.show_elsewhere": (
+        "ほかの記事で知っている用語も示す",
+        "Show terms that other articles know",
+    ),
     "window.action.larger": ("大きくする", "Larger"),
     "window.action.smaller": ("小さくする", "Smaller"),
     "window.action.usual_size": ("標準の大きさ", "Usual size"),
@@ -152,12 +182,14 @@ WORDING: dict[str, tuple[str, str]] = {
     "window.keys.article": (
         (
             "本文で: Shift+矢印 選ぶ、1–8 その色でハイライト、H 前と同じ色、N メモ、"
-            "Delete ハイライトを消す、Enter 用語・注目ポイントへ、F6 次の枠へ"
+            "T 用語にする、W 注目ポイントにする、Delete ハイライトを消す、"
+            "Enter 用語・注目ポイントへ、Alt+Enter 用語カード、Shift+F10 メニュー、F6 次の枠へ"
         ),
         (
             "In the article: Shift+arrows select, 1–8 highlight in that colour, H in the last one, "
-            "N note, Delete removes a highlight, Enter goes to the term or watch point, "
-            "F6 to the next pane"
+            "N note, T make a term, W make a watch point, Delete removes a highlight, Enter goes to "
+            "the term or watch point, Alt+Enter to the term’s card, Shift+F10 opens the menu, F6 goes "
+            "to the next pane"
         ),
     ),
     "window.add.texts": ("テキストと Markdown", "Text and Markdown"),
