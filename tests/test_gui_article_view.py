@@ -551,7 +551,10 @@ def test_terms_that_come_later_leave_place_and_selection_alone(qtbot: QtBot) -> 
     shown.pane.show_article(known)
     assert shown.view.top_position() == place
     assert shown.view.selected_range() == (start, start + 4)
-    assert shown.view.document().find("佐藤花子").charFormat().anchorHref()
+    shown.point(shown.at("佐藤花子"))
+    assert LIGHT["term.person"] in colours(shown.picture())
+    shown.click(shown.at("佐藤花子"))
+    assert shown.told[-1] == ("term_chosen", "term 佐藤花子")
 
 
 def test_another_article_starts_at_its_own_place_folded_and_without_hits(shown: Shown) -> None:

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from reader.gui.saving import SaveKey
 from reader.gui.side_pane.note_panel import HighlightCard
 from reader.gui.side_pane.pane import TABS, SidePane
-from reader.gui.side_pane.term_panel import TermListModel
+from reader.gui.side_pane.term_model import TermListModel
 from reader.gui.side_pane.watch_panel import WatchPanel
 from reader.model.annotations import HIGHLIGHT_COLORS, Summary
 from reader.model.understanding import CATEGORIES
@@ -204,7 +204,8 @@ def test_an_article_without_watch_points_says_so(side: Side) -> None:
 def test_a_note_on_a_watch_point_is_written_from_its_menu(side: Side) -> None:
     card = side.watch_card(OPEN)
     assert not card.notes.isVisible()
-    card._more.menu().actions()[-1].trigger()
+    menu = card._more.menu()
+    next(one for one in menu.actions() if one.text() == JA("window.note.add")).trigger()
     assert card.notes.isVisible()
     assert card.notes.editors[0].hasFocus()
     QTest.keyClicks(card.notes.editors[0], "ask again")
@@ -565,13 +566,13 @@ def test_the_term_model_is_sound(qapp: QApplication) -> None:
 
 def test_terms_that_are_marked_come_first_then_the_heavy_ones(side: Side) -> None:
     side.terms.show_terms(many_terms().terms)
-    model = side.terms.model()
+    model = side.terms.model
     names = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert names == ["北湖町", "協定", "概念", "佐藤花子", "法律", "祭り"]
 
 
 def test_a_term_says_what_it_means_or_what_kind_it_is(side: Side) -> None:
-    model = side.terms.model()
+    model = side.terms.model
     said = [
         model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
         for row in range(model.rowCount())
@@ -585,8 +586,8 @@ def test_a_term_says_what_it_means_or_what_kind_it_is(side: Side) -> None:
 
 def test_a_term_is_chosen_by_click_or_key(side: Side) -> None:
     side.focus_tab("terms")
-    terms = side.terms
-    place = terms.visualRect(terms.model().index(1, 0)).center()
+    terms = side.terms.list
+    place = terms.visualRect(side.terms.model.index(1, 0)).center()
     QTest.mouseClick(terms.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.keyClick(terms, Qt.Key.Key_Down)
     QTest.keyClick(terms, Qt.Key.Key_Return)
@@ -602,11 +603,12 @@ def test_a_term_is_chosen_by_click_or_key(side: Side) -> None:
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_terms_are_painted_in_the_colour_of_their_category(side: Side, theme: Theme) -> None:
     long = term("長" * 200, "長" * 200, "event", reading="なが" * 200)
+    terms = (*(replace(one, shown=True) for one in many_terms().terms), long)
     side.set_look(theme, 16)
     side.show_tab("terms")
-    side.terms.show_terms((*many_terms().terms, long))
+    side.show_article(again(many_terms(), terms=terms))
     side.terms.show_current("term 北湖町")
-    seen = colours(side.terms.viewport().grab().toImage())
+    seen = colours(side.terms.list.viewport().grab().toImage())
     assert {theme[f"term.{category}"] for category in CATEGORIES} <= seen
     assert theme["chosen"] in seen
 
@@ -631,7 +633,7 @@ def test_each_tab_takes_the_keyboard_where_one_works_in_it(side: Side) -> None:
     boxes: dict[str, QWidget] = {
         "notes": side.notes.article_editors[0],
         "summary": side.summary_box,
-        "terms": side.terms,
+        "terms": side.terms.list,
         "watch": side._tabs.button(0),
     }
     for name, box in boxes.items():

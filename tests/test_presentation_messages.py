@@ -14,17 +14,22 @@ import pytest
 from reader.cli.arguments import COMMANDS
 from reader.export.registry import formats
 from reader.gui.actions import ACTIONS
+from reader.gui.glossary.card_head import ACTS
+from reader.gui.glossary.filters import FLAGS
 from reader.gui.list_pane.pane import VIEWS
 from reader.gui.side_pane.pane import TABS
+from reader.gui.side_pane.term_model import TERM_ORDERS
 from reader.library import connection
 from reader.model.adding import Outcome
 from reader.model.annotations import HIGHLIGHT_COLORS
 from reader.model.article import CORRECTABLE_FIELDS, READ_STATUSES
 from reader.model.errors import LibraryError, SourceError
+from reader.model.glossary import GLOSSARY_SORTS
 from reader.model.searching import HitKind
 from reader.model.understanding import CATEGORIES
 from reader.model.watching import WATCH_STATUSES
 from reader.presentation.messages import Messages
+from reader.system.settings import TERMS_SHOWN, VIEW_CHOICES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,7 +37,15 @@ if TYPE_CHECKING:
     from reader.presentation.messages import Language
 
 READER = Path(__file__).resolve().parent.parent / "reader"
-AREAS = {"error": "errors", "export": "export", "terminal": "terminal", "window": "window"}
+AREAS = {
+    "act": "act",
+    "error": "errors",
+    "export": "export",
+    "glossary": "glossary",
+    "terminal": "terminal",
+    "window": "window",
+    "terms": "terms",
+}
 KEY = re.compile(rf"(?:{'|'.join(AREAS)})(?:\.[a-z0-9_]+)+")
 ERRORS = "SourceError LibraryError NotFoundError ExportError UsageError ReaderError FileError"
 
@@ -121,6 +134,7 @@ def known_values() -> dict[str, tuple[str, ...]]:
     facts = literals("_fact", argument=0, within="export")
     sections = literals("_section", argument=1, within="export")
     return {
+        "act.{field}": ("category", "text", "reading", "definition"),
         "export.{layer}": literals("_section", argument=2, within="export"),
         "export.{mark.color}": HIGHLIGHT_COLORS,
         "export.{name}": (*facts, *sections),
@@ -131,6 +145,10 @@ def known_values() -> dict[str, tuple[str, ...]]:
         "export.status_{change.after}": WATCH_STATUSES,
         "export.status_{change.before}": WATCH_STATUSES,
         "export.status_{point.status}": WATCH_STATUSES,
+        "glossary.act.{name}": ACTS,
+        "glossary.flag.{name}": FLAGS,
+        "glossary.sign.{name}": ("own", "hidden"),
+        "glossary.sort.{sort}": GLOSSARY_SORTS,
         "terminal.add.{report.outcome}": ("added", "unchanged", "updated"),
         "terminal.anchor.{mark.state}": NOT_ANCHORED,
         "terminal.category.{entry.category}": CATEGORIES,
@@ -144,8 +162,19 @@ def known_values() -> dict[str, tuple[str, ...]]:
         "terminal.kind.{hit.kind}": get_args(HitKind),
         "terminal.section.{name}": literals("_section", argument=0, within="cli"),
         "terminal.status.{point.status}": WATCH_STATUSES,
+        "terms.done.{kind}": ("heading", "paragraph"),
+        "terms.legend.{category}": CATEGORIES,
+        "terms.level.{settings.terms_shown}": TERMS_SHOWN,
+        "terms.sort.{order}": TERM_ORDERS,
+        "window.action.show_{what}": ("attributions", "elsewhere"),
+        "window.action.terms_{level}": TERMS_SHOWN,
+        "window.action.{name}": ("undo", "redo"),
         "window.action.{spec.name}": tuple(spec.name for spec in ACTIONS),
         "window.add.{outcome}": get_args(Outcome),
+        "window.category.{category}": CATEGORIES,
+        "window.category.{detail}": CATEGORIES,
+        "window.category.{entry.category}": CATEGORIES,
+        "window.category.{name}": CATEGORIES,
         "window.category.{term.category}": CATEGORIES,
         "window.color.{color}": HIGHLIGHT_COLORS,
         "window.color.{mark.color}": HIGHLIGHT_COLORS,
@@ -155,6 +184,7 @@ def known_values() -> dict[str, tuple[str, ...]]:
         "window.hit.{hit.kind}": get_args(HitKind),
         "window.saving.{state}": SAVING,
         "window.status.{row.status}": READ_STATUSES,
+        "window.switch.{name}": VIEW_CHOICES,
         "window.tab.{name}": TABS,
         "window.view.{name}": VIEWS,
         "window.watch.{point.status}": WATCH_STATUSES,

@@ -84,6 +84,16 @@ def test_words_under_a_mark_can_be_read(theme: Theme) -> None:
 
 
 @both
+def test_who_says_so_can_be_read_and_stands_out_less_than_a_highlight(theme: Theme) -> None:
+    washes = ("attribution", "source")
+    assert not too_faint(theme, ("text", "muted", *TERMS), washes, READABLE)
+    assert not too_faint(theme, ("hedge",), ("paper",), SEEN)
+    loudest = max(contrast(theme[wash], theme["paper"]) for wash in washes)
+    assert loudest < min(contrast(theme[mark], theme["paper"]) for mark in ("found", "mark.red"))
+    assert contrast(theme["hedge"], theme["paper"]) < contrast(theme["muted"], theme["paper"])
+
+
+@both
 def test_selected_text_can_be_read(theme: Theme) -> None:
     assert not too_faint(theme, ("selection_text",), ("selection",), READABLE)
 

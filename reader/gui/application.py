@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _WAIT_FOR_START = 400
-_USUAL = "This plugin does not support propagateSizeHints"
+# What the off-screen platform has no window manager for: sizes, and menus in front.
+_USUAL = "This plugin does not support "
 
 
 class Program(QObject):
@@ -201,7 +202,7 @@ class Program(QObject):
     def _on_language_changed(self) -> None:
         """Build the window anew in the other language, on the same session."""
         old = self.window
-        old.side_pane.hand_over()
+        old.hand_over()
         old.remember()
         known = old.known
         self.session.article_ready.disconnect(old.show_article)

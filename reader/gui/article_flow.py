@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from reader.gui.notices import Notice
     from reader.gui.session import Session
+    from reader.gui.undoing import Done, Undoing
     from reader.model.annotations import Highlight
     from reader.presentation.messages import Messages
     from reader.services.desk import Desk
@@ -36,6 +37,13 @@ class ArticleFlow(QObject):
         self._messages = messages
         self.article_id = ""
 
+    @cached_property
+    def undoing(self) -> Undoing:
+        """Return the way back from what was done, made after the first paint."""
+        from reader.gui.undoing import Undoing
+
+        return Undoing(self._session, self._notice, self._messages, parent=self)
+
     @Slot(int, int, str, bool)
     def highlight(self, start: int, end: int, color: str, with_note: bool) -> None:
         """Mark a passage of the open article."""
@@ -50,9 +58,8 @@ class ArticleFlow(QObject):
     @Slot(str)
     def remove_highlight(self, highlight_id: str) -> None:
         """Take a highlight away; the notice can bring it back."""
-        self._session.write(
-            partial(_remove_highlight, highlight_id), partial(self._on_removed, highlight_id)
-        )
+        words = self._messages("window.highlight.removed")
+        self.undoing.do(partial(_remove_highlight, highlight_id), partial(self._tell, words))
 
     @Slot(str, str)
     def set_status(self, watch_id: str, status: str) -> None:
@@ -77,9 +84,9 @@ class ArticleFlow(QObject):
 
     def trash(self, article_id: str, title: str) -> None:
         """Lay an article into the trash; the notice can bring it back."""
-        self._session.write(
-            partial(_trash, [article_id]), partial(self._on_trashed, article_id, title)
-        )
+        short = title if len(title) <= 24 else title[:24] + "…"
+        words = self._messages("window.trash.done", title=short)
+        self.undoing.do(partial(_trash, [article_id]), partial(self._tell, words))
 
     def restore(self, article_id: str) -> None:
         """Take an article out of the trash."""
@@ -88,23 +95,8 @@ class ArticleFlow(QObject):
     def _on_highlighted(self, with_note: bool, result: tuple[Highlight, Changes]) -> None:
         self.highlighted.emit(result[0].id, with_note)
 
-    def _on_removed(self, highlight_id: str, _changes: Changes) -> None:
-        self._notice.say(
-            self._messages("window.highlight.removed"),
-            button=self._messages("window.undo"),
-            act=partial(self._restore_highlight, highlight_id),
-        )
-
-    def _restore_highlight(self, highlight_id: str) -> None:
-        self._session.write(partial(_restore_highlight, highlight_id))
-
-    def _on_trashed(self, article_id: str, title: str, _changes: Changes) -> None:
-        short = title if len(title) <= 24 else title[:24] + "…"
-        self._notice.say(
-            self._messages("window.trash.done", title=short),
-            button=self._messages("window.undo"),
-            act=partial(self.restore, article_id),
-        )
+    def _tell(self, words: str, done: Done) -> None:
+        self.undoing.tell(words, done)
 
     def _on_restored(self, _changes: Changes) -> None:
         self._notice.say(self._messages("window.trash.restored"))
@@ -122,10 +114,6 @@ def _recolor(highlight_id: str, color: str, desk: Desk) -> Changes:
 
 def _remove_highlight(highlight_id: str, desk: Desk) -> Changes:
     return desk.annotating.remove_highlight(highlight_id)
-
-
-def _restore_highlight(highlight_id: str, desk: Desk) -> Changes:
-    return desk.annotating.restore_removed(highlight_id)
 
 
 def _set_status(watch_id: str, status: str, desk: Desk) -> Changes:

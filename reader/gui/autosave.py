@@ -12,10 +12,11 @@ from reader.gui.saving import with_kept
 from reader.presentation.offsets import utf16_length
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from reader.gui.saving import SaveKey
 
+_MOST_LINES = 10
 SAVE_AFTER = 900
 """Milliseconds from the first unsaved key to the save; with the commit well under two seconds."""
 
@@ -32,6 +33,7 @@ class AutosaveEdit(QPlainTextEdit):
     def __init__(self, key: SaveKey, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
+        self.grows = False
         self._stored = text
         self._handed = text
         self._newer: str | None = None
@@ -97,10 +99,16 @@ class AutosaveEdit(QPlainTextEdit):
             self._show_stored(self._newer)
         self._newer = None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            # The same words take more lines where there is less room beside them.
+            self._fit()
+
     def sizeHint(self) -> QSize:
         """Return a height that fits the words, between two lines and ten."""
-        lines = min(max(round(self.document().size().height()), 2), 10)
-        return QSize(200, round(self.fontMetrics().lineSpacing() * lines) + 28)
+        least = 2 * self.fontMetrics().lineSpacing()
+        return QSize(200, round(max(self._height_of_words(), least)) + 28)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
@@ -128,9 +136,31 @@ class AutosaveEdit(QPlainTextEdit):
             caret.setPosition(min(place, change.position()))
             self.setTextCursor(caret)
 
+    @property
+    def _lines(self) -> int:
+        return round(self.document().size().height())
+
+    def _height_of_words(self) -> float:
+        """Return the height of the first ten lines in pixels, whatever fonts they are set in."""
+        height, lines, block = 0.0, 0, self.document().firstBlock()
+        while block.isValid() and lines < _MOST_LINES:
+            height += self.blockBoundingRect(block).height()
+            lines += max(block.lineCount(), 1)
+            block = block.next()
+        return height * min(_MOST_LINES / max(lines, 1), 1)
+
+    def _fit(self) -> None:
+        """Ask for the height that the words take now."""
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if self.grows and self._lines <= _MOST_LINES:
+            # The bar would take room from the words, which then took a line more than fits.
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        self.updateGeometry()
+
     @Slot()
     def _on_text_changed(self) -> None:
-        self.updateGeometry()
+        self._fit()
         if self.words != self._handed and not self._timer.isActive():
             self._timer.start()
 
@@ -145,7 +175,7 @@ def grown(editor: AutosaveEdit, placeholder: str) -> AutosaveEdit:
     """Set up an editor that grows with its words inside a scrolled panel."""
     editor.setPlaceholderText(placeholder)
     editor.setAccessibleName(placeholder)
-    editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    editor.grows = True
     policy = editor.sizePolicy()
     policy.setVerticalPolicy(policy.Policy.Fixed)
     editor.setSizePolicy(policy)

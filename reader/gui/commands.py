@@ -9,8 +9,11 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from reader.gui.actions import ACTIONS, fill_menu, keys_of, make_actions
+from reader.gui.reading_aids import ReadingAids
 
 if TYPE_CHECKING:
+    from reader.gui.glossary.view import GlossaryView
+    from reader.gui.list_pane.pane import ListPane
     from reader.gui.window import MainWindow
     from reader.model.known import KnownArticle
     from reader.system.settings import LanguageChoice, ThemeChoice
@@ -27,17 +30,25 @@ class Commands(QObject):
         self.adding = window.adding
         self.exporting = window.exporting
         self.articles = window.articles
+        self.views = window.views
         self.list_pane = window.list_pane
         self.article_pane = window.article_pane
         self.side_pane = window.side_pane
         self.actions_by_name = make_actions(window, window.messages)
         self._connect_actions()
+        self.aids = ReadingAids(window, self.actions_by_name)
         window.list_pane.menu_wanted.connect(self._on_list_menu)
+        window.views.changed.connect(self.update)
 
     @property
     def known(self) -> KnownArticle | None:
-        """Return the article that is open."""
-        return self.window.known
+        """Return the article that is to be seen: nothing is done to one behind the glossary."""
+        return self.window.known if self.views.view == "articles" else None
+
+    @property
+    def _list(self) -> ListPane | GlossaryView:
+        """Return the list of the view that is shown."""
+        return self.list_pane if self.views.view == "articles" else self.views.glossary
 
     def _connect_actions(self) -> None:
         actions = self.actions_by_name
@@ -54,7 +65,10 @@ class Commands(QObject):
             "search": self._on_search,
             "next": self._on_next,
             "previous": self._on_previous,
-            "read": self.article_pane.view.setFocus,
+            "read": self._on_read,
+            "show_articles": self._on_show_articles,
+            "show_glossary": self._on_show_glossary,
+            "back": self.views.back,
             "larger": self._on_larger,
             "smaller": self._on_smaller,
             "usual_size": self._on_usual_size,
@@ -70,8 +84,9 @@ class Commands(QObject):
         self._groups[0].triggered.connect(self._on_theme_chosen)
         self._groups[1].triggered.connect(self._on_language_chosen)
         menu = QMenu(self.window)
-        fill_menu(menu, actions, (1, 2))
+        fill_menu(menu, actions, (1, 8, 2))
         menu.addSeparator()
+        fill_menu(menu.addMenu(self.messages("window.menu.terms")), actions, (9, 10, 11, 12))
         fill_menu(menu.addMenu(self.messages("window.menu.go")), actions, (3,))
         fill_menu(menu.addMenu(self.messages("window.menu.view")), actions, (4, 5, 6))
         fill_menu(menu, actions, (7,))
@@ -89,7 +104,9 @@ class Commands(QObject):
                 group.addAction(action)
         return group
 
+    @Slot()
     def update(self) -> None:
+        """Switch off what makes no sense for what is shown."""
         known = self.known
         in_trash = known is not None and bool(known.article.deleted)
         for name in ("export", "correct", "toggle_read", "toggle_star"):
@@ -145,22 +162,39 @@ class Commands(QObject):
             self.articles.restore(self.known.article.id)
 
     @Slot()
+    def _on_read(self) -> None:
+        self.views.show("articles")
+        self.article_pane.view.setFocus()
+
+    @Slot()
+    def _on_show_articles(self) -> None:
+        self.views.choose("articles")
+
+    @Slot()
+    def _on_show_glossary(self) -> None:
+        self.views.choose("glossary")
+
+    @Slot()
     def _on_search(self) -> None:
+        if self.views.view == "glossary":
+            self.views.glossary.search()
+            return
         self.list_pane.search_box.setFocus()
         self.list_pane.search_box.selectAll()
 
     @Slot()
     def _on_next(self) -> None:
-        self.list_pane.step(1)
+        self._list.step(1)
 
     @Slot()
     def _on_previous(self) -> None:
-        self.list_pane.step(-1)
+        self._list.step(-1)
 
     @Slot()
     def _on_show_tab(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
+            self.views.show("articles")
             self.side_pane.focus_tab(str(action.data()))
 
     @Slot()
@@ -188,12 +222,13 @@ class Commands(QObject):
         from reader.gui.dialogs.telling import TextDialog
 
         lines = [
-            f"{keys_of(spec):<28}{self.messages(f'window.action.{spec.name}')}"
+            f"{keys_of(spec)}\t{self.actions_by_name[spec.name].text()}"
             for spec in ACTIONS
             if spec.keys
         ]
         lines.append("")
         lines.append(self.messages("window.keys.article"))
+        lines.append(self.messages("glossary.keys"))
         title = self.messages("window.action.show_keys")
         dialog = TextDialog(title, "", "\n".join(lines), messages=self.messages, parent=self.window)
         dialog.open()

@@ -39,6 +39,7 @@ class Jumps(QObject):
         self.article_pane = article_pane
         self.side_pane = side_pane
         self._pending_hit: Hit | None = None
+        self._pending_passage: tuple[str, int, int] | None = None
         self._show_highlight: tuple[str, bool] | None = None
         list_pane.hit_chosen.connect(self._on_hit_chosen)
         article_pane.term_chosen.connect(self._on_term_chosen)
@@ -62,6 +63,9 @@ class Jumps(QObject):
         if self._pending_hit is not None and self._pending_hit.article == known.article.id:
             hit, self._pending_hit = self._pending_hit, None
             self._show_hit(hit)
+        if self._pending_passage is not None and self._pending_passage[0] == known.article.id:
+            (_, start, end), self._pending_passage = self._pending_passage, None
+            self._show_passage(start, end)
         if self._show_highlight is not None:
             id_, write = self._show_highlight
             if any(mark.id == id_ for mark in known.highlights):
@@ -69,6 +73,18 @@ class Jumps(QObject):
                 if write:
                     self.side_pane.show_tab("notes")
                 self.side_pane.notes.show_current(id_, write=write)
+
+    def go_to_passage(self, article_id: str, start: int, end: int) -> None:
+        """Show a passage of an article, which is opened first if it is not."""
+        if self.known is not None and self.known.article.id == article_id:
+            self._show_passage(start, end)
+            return
+        self._pending_passage = article_id, start, end
+        self.session.open(article_id)
+
+    def go_back(self, article_id: str, position: int) -> None:
+        """Show an article again, the line at ``position`` at the top."""
+        self.go_to_passage(article_id, position, position)
 
     def next_pane(self, by: int) -> None:
         """Give the keyboard to the pane that is ``by`` further to the right."""
@@ -94,6 +110,13 @@ class Jumps(QObject):
         here = self.known.article.id if self.known is not None else ""
         if articles:
             self._go_to_hit(replace(hit, article=here if here in articles else articles[0]))
+
+    def _show_passage(self, start: int, end: int) -> None:
+        """Bring a passage into view; one without an extent is a place to come back to."""
+        if end > start:
+            self.article_pane.go_to(start, end)
+        else:
+            self.article_pane.view.scroll_to_position(start)
 
     def _go_to_hit(self, hit: Hit) -> None:
         if self.known is not None and self.known.article.id == hit.article:

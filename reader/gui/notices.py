@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.gui.side_pane.panels import words_label
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SHOWN_FOR = 8000
+_ABOVE_FOOT = 44
+# What stands beside the words: margins within, and room on both sides.
+_AROUND = 26 + 24
 
 
 class Notice(QFrame):
@@ -26,16 +29,18 @@ class Notice(QFrame):
         super().__init__(parent)
         self._over = parent
         self._act: Callable[[], None] | None = None
+        self._said = ""
         self.setObjectName("notice")
         self.hide()
 
     @property
     def words(self) -> str:
         """Return what is said, or nothing while it is hidden."""
-        return "" if self.isHidden() else self._words.text()
+        return "" if self.isHidden() else self._said
 
     def say(self, words: str, *, button: str = "", act: Callable[[], None] | None = None) -> None:
         """Say something for a few seconds, with a button that does ``act``."""
+        self._said = words
         self._words.setText(words)
         self._button.setText(button)
         self._button.setVisible(bool(button))
@@ -58,6 +63,7 @@ class Notice(QFrame):
     @cached_property
     def _words(self) -> QLabel:
         words = QLabel()
+        words.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 10, 8)
         layout.setSpacing(14)
@@ -81,9 +87,15 @@ class Notice(QFrame):
         return timer
 
     def _place(self) -> None:
-        self.adjustSize()
+        """Stand at the foot of the parent, the words cut in their middle where it is narrow."""
         room = self._over.rect()
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - 22)
+        button = self._button.sizeHint().width() + 14 if self._button.text() else 0
+        wide = max(room.width() - button - _AROUND, 60)
+        cut = self._words.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideMiddle, wide)
+        self._words.setText(cut)
+        self.setToolTip(self._said if cut != self._said else "")
+        self.adjustSize()
+        self.move((room.width() - self.width()) // 2, room.height() - self.height() - _ABOVE_FOOT)
 
     @Slot()
     def _on_clicked(self) -> None:

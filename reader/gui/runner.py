@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from reader.model.errors import ReaderError
 from reader.services.desk import Desk, open_desk
@@ -94,9 +96,21 @@ class DeskThread(QObject):
     def _on_finished(self, job: _Job, result: object) -> None:
         self._waiting -= 1
         if isinstance(result, ReaderError):
-            (job.failed or self.world_failed.emit)(result)
+            if job.failed is not None and is_there(job.failed):
+                job.failed(result)
+            else:
+                self.world_failed.emit(result)
         elif isinstance(result, Exception):
             _log.error("a job on the library failed", exc_info=result)
             self.crashed.emit(result)
-        elif job.then is not None:
+        elif job.then is not None and is_there(job.then):
             job.then(result)
+
+
+def is_there(listener: Callable[..., object]) -> bool:
+    """Say whether the one who is to be told still exists: a window may be gone meanwhile."""
+    told: object = listener
+    while isinstance(told, partial):
+        told = told.func
+    owner = getattr(told, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

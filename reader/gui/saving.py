@@ -30,9 +30,9 @@ _RETRY_AT_END = 200
 
 
 class SaveKey(NamedTuple):
-    """The place of some words: a note on a target, a highlight's note, or a summary."""
+    """The place of some words: a note on a target, a highlight's, a summary, a definition."""
 
-    kind: Literal["note", "highlight", "summary"]
+    kind: Literal["note", "highlight", "summary", "definition"]
     target: NoteTarget
     target_id: str
     note_id: str = ""
@@ -197,7 +197,21 @@ def _write(key: SaveKey, text: str, expected: str, desk: Desk) -> Stored:
         changes = desk.annotating.note_highlight(key.target_id, text, expected=expected)
         kept = desk.annotating.notes_on("highlight", key.target_id)
         return Stored(kept[0].text if kept else "", "", changes)
+    if key.kind == "definition":
+        return _write_definition(key.target_id, text, expected, desk)
     return _write_note(key, text, expected, desk)
+
+
+def _write_definition(term_id: str, text: str, expected: str, desk: Desk) -> Stored:
+    """Write the reader's own definition of a term; one written elsewhere meanwhile stays below."""
+    told = desk.glossary.card(term_id).definitions
+    present = next((one.text for one in told if not one.article_id), "")
+    words = tidy(text)
+    if present not in ("", tidy(expected).strip(), words.strip()):
+        words = f"{words.rstrip()}\n\n{present}" if words.strip() else present
+    if words.strip() == present:
+        return Stored(words, "", Changes())
+    return Stored(words, "", desk.glossary.set_definition(term_id, words))
 
 
 def _write_note(key: SaveKey, text: str, expected: str, desk: Desk) -> Stored:

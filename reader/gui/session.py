@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from reader.gui.runner import DeskThread
+from reader.gui.runner import DeskThread, is_there
 from reader.gui.saving import Saver
 from reader.model.changes import Changes
 from reader.model.errors import NotFoundError
@@ -41,11 +41,12 @@ class ListPage(NamedTuple):
 
 
 class Start(NamedTuple):
-    """What the first paint needs."""
+    """What the first paint needs, and the version of the library that it was read from."""
 
     page: ListPage
     known: KnownArticle | None
     created: bool
+    version: int = -1
 
 
 class Session(QObject):
@@ -95,7 +96,7 @@ class Session(QObject):
     def start(self, article_id: str) -> None:
         """Read what the first paint needs, the article with this id open if it is there."""
         self._reader.start()
-        self._reader.submit(partial(_read_start, article_id), self.started.emit)
+        self._reader.submit(partial(_read_start, article_id), self._on_started)
 
     def start_writing(self) -> None:
         """Get ready for everything that the first paint did not need."""
@@ -148,9 +149,15 @@ class Session(QObject):
         self._query = query
         self._reader.submit(partial(_find, query), partial(self._on_found, query))
 
-    def read(self, work: Callable[[Desk], T], then: Callable[[T], None]) -> None:
+    def read(
+        self,
+        work: Callable[[Desk], T],
+        then: Callable[[T], None],
+        *,
+        failed: Callable[[ReaderError], None] | None = None,
+    ) -> None:
         """Do something on the library that changes nothing."""
-        self._reader.submit(work, then)
+        self._reader.submit(work, then, failed=failed)
 
     def write(
         self,
@@ -166,8 +173,12 @@ class Session(QObject):
         changes = _changes_in(result)
         if changes:
             self.changed.emit(changes)
-        if then is not None:
+        if then is not None and is_there(then):
             then(result)
+
+    def _on_started(self, start: Start) -> None:
+        self._version = start.version
+        self.started.emit(start)
 
     def _on_opened(self, known: KnownArticle) -> None:
         self._remember(known)
@@ -220,6 +231,8 @@ def _ignore(_error: ReaderError) -> None:
 
 
 def _read_start(article_id: str, desk: Desk) -> Start:
+    # Before all else: what is written meanwhile is then seen as a change.
+    version = desk.data_version()
     page = _page("all", None, PAGE, desk)
     wanted = article_id or (page.rows[0].id if page.rows else "")
     known = None
@@ -232,7 +245,7 @@ def _read_start(article_id: str, desk: Desk) -> Start:
             known = None
         if known is None and page.rows:
             known = desk.reading.open(page.rows[0].id)
-    return Start(page, known, desk.created)
+    return Start(page, known, desk.created, version)
 
 
 def _page(view: str, after: ArticleRow | None, limit: int, desk: Desk) -> ListPage:

@@ -24,7 +24,10 @@ from reader.system.settings import (
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
-VIEWS = (*TABS, "term", "search", "trash")
+    from reader.model.known import KnownArticle
+    from reader.model.terms import ArticleTerm
+
+VIEWS = (*TABS, "term", "search", "trash", "glossary", "card")
 _PATIENCE = 120.0
 
 
@@ -32,7 +35,8 @@ _PATIENCE = 120.0
 class Shot:
     """What to draw: an article's id or prefix, a view, theme, language, and ``WxH`` in pixels.
 
-    The views are the tabs of the side pane, ``term`` (a hover card), ``search`` and ``trash``.
+    The views are the tabs of the side pane, ``term`` (a hover card), ``search``, ``trash``,
+    ``glossary`` and ``card`` (that of a term of the article).
     """
 
     article: str | None = None
@@ -73,6 +77,7 @@ def draw(folder: Path, out: Path, *, settings_path: Path, shot: Shot) -> int:
             theme=cast("ThemeChoice", shot.theme or "light"),
             window=b"",
             splitters={},
+            view="articles",
         )
         if shot.language:
             settings = replace(settings, language=cast("LanguageChoice", shot.language))
@@ -123,19 +128,30 @@ def _show_view(program: Program, view: str | None) -> None:
     if view in TABS:
         window.side_pane.show_tab(view)
     elif view == "term" and window.known is not None:
-        defined = [one for one in window.known.terms if one.shown and one.definition]
-        terms = defined or [one for one in window.known.terms if one.shown]
-        if terms:
+        term = _term_of(window.known)
+        if term is not None:
             text = window.known.revision.text
-            places = [start for start, _end in terms[0].occurrences]
+            places = [start for start, _end in term.occurrences]
             # The title is not the place to show it, if there is another.
             start = next((at for at in places if at > text.find("\n")), places[0])
-            window.article_pane.show_term(terms[0].id, start)
+            window.article_pane.show_term(term.id, start)
+    elif view == "glossary":
+        window.views.choose("glossary")
+    elif view == "card" and window.known is not None:
+        term = _term_of(window.known)
+        if term is not None:
+            window.views.show_card(term.id)
     elif view == "search" and window.known is not None:
         terms = [one for one in window.known.terms if one.shown]
         window.list_pane.search_box.setText(terms[0].text if terms else window.known.article.title)
     elif view == "trash":
         window.list_pane.show_view("trash")
+
+
+def _term_of(known: KnownArticle) -> ArticleTerm | None:
+    """Return the term of an article that has most to show: one with a definition, if any."""
+    shown = [one for one in known.terms if one.shown and one.occurrences]
+    return next((one for one in shown if one.definition), shown[0] if shown else None)
 
 
 def _check(shot: Shot) -> None:

@@ -58,10 +58,24 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid @focu
 QListView#rows { background: @panel; border: none; outline: none; }
 QToolButton#tab, QToolButton#menu { border: 1px solid transparent; border-radius: 7px;
     padding: 6px 9px; background: transparent; }
+QToolButton#view { border: 1px solid transparent; border-bottom: 2px solid transparent;
+    padding: 4px 7px; margin: 0 3px; background: transparent; color: @muted; font-weight: 600; }
+QToolButton#view:hover { color: @text; }
+QToolButton#view:checked { color: @text; border-bottom: 2px solid @accent; }
+QToolButton#view:focus { border: 1px solid @focus; }
 QToolButton#menu { padding: 5px 8px; }
 QToolButton#menu::menu-indicator { image: none; }
 QToolButton#tab:hover, QToolButton#menu:hover { background: @hover; }
 QToolButton#tab:checked { background: @chosen; }
+QToolButton#tab[fitted="true"] { padding: 6px 3px; }
+QFrame#foot { background: @paper; border-top: 1px solid @line; }
+QToolButton#legend, QToolButton#trail { border: 1px solid transparent; border-radius: 6px;
+    padding: 3px 6px;
+    background: transparent; color: @muted; font-size: @small; }
+QToolButton#legend:hover, QToolButton#trail:hover { background: @hover; }
+QToolButton#legend:focus, QToolButton#trail:focus { border: 1px solid @focus; }
+QToolButton#legend { padding: 3px 2px; }
+QToolButton#legend::menu-indicator { image: none; }
 QToolButton#tab:focus, QToolButton#menu:focus { border: 1px solid @focus; }
 QFrame#card { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame#card[current="true"] { border: 1px solid @focus; background: @flash; }
@@ -75,6 +89,7 @@ QFrame#notice QPushButton:focus { border: 1px solid @paper; }
 QFrame#banner { background: @flash; border-bottom: 1px solid @line; }
 QLabel#muted { color: @muted; font-size: @small; }
 QLabel#section { color: @muted; }
+QLabel#link { color: @accent; font-size: @small; }
 QLabel#term { font-size: @size; font-weight: 700; }
 QLabel#empty { color: @muted; }
 QLabel#status_open { color: @status_open; font-weight: 600; font-size: @small; }
@@ -88,6 +103,7 @@ QPushButton:default { background: @chosen; }
 QPushButton:disabled { color: @muted; }
 QMenu { background: @card; border: 1px solid @line; padding: 5px; }
 QMenu::item { padding: 6px 26px 6px 22px; border-radius: 5px; }
+QMenu::icon { padding-left: 9px; }
 QMenu::item:selected { background: @chosen; }
 QMenu::item:disabled { color: @muted; }
 QMenu::separator { height: 1px; background: @line; margin: 5px 8px; }

@@ -14,12 +14,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.gui.article_flow import ArticleFlow
 from reader.gui.article_pane.pane import ArticlePane
@@ -29,6 +24,7 @@ from reader.gui.notices import Banner, Notice
 from reader.gui.progress import ReadingProgress
 from reader.gui.session import PAGE, ListPage, Session, Start
 from reader.gui.side_pane.pane import SidePane
+from reader.gui.views import Views
 from reader.presentation.messages import Messages
 
 if TYPE_CHECKING:
@@ -42,8 +38,6 @@ if TYPE_CHECKING:
     from reader.model.known import KnownArticle
     from reader.model.searching import Found
 
-_SIZES = (316, 760, 352)
-_SHARES = (2, 5, 2)
 _PAINTED_BY = 200
 
 
@@ -61,11 +55,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Chumoku 注目")
         self.setAcceptDrops(True)
         self.list_pane = ListPane(looks.theme, self.messages, pixels=looks.pixels)
-        self.article_pane = ArticlePane(looks.theme, self.messages, zoom=looks.zoom)
+        self.article_pane = ArticlePane(
+            looks.theme, self.messages, zoom=looks.zoom, settings=looks.settings
+        )
         self.side_pane = SidePane(looks.theme, self.messages, pixels=looks.pixels)
         self.banner = Banner()
-        self.splitter = self._place_panes()
-        self.notice = Notice(self.article_pane)
+        self.views = Views(self)
+        self.splitter = self.views.splitter
+        self.notice = Notice(self.views.middle)
         self.articles = ArticleFlow(session, self.notice, self.messages, parent=self)
         self.progress = ReadingProgress(self)
         self.jumps = Jumps(
@@ -131,7 +128,8 @@ class MainWindow(QMainWindow):
             self.side_pane.hand_over()
         self.articles.article_id = known.article.id
         self.article_pane.show_article(known)
-        self.progress.show_article(known)
+        if self.views.view == "articles":
+            self.progress.show_article(known)
         self.list_pane.mark_current(known.article.id)
         if other:
             # The page is painted first, and what stands beside it comes right after. A window
@@ -149,19 +147,25 @@ class MainWindow(QMainWindow):
         """Write sizes, place and open article to the settings."""
         known, folder = self.known, self.session.folder
         geometry = bytes(self.saveGeometry().data())
-        sizes = tuple(self.splitter.sizes())
+        sizes = tuple(self.views.sizes)
         self.looks.keep(
             lambda settings: replace(
                 settings.with_article(folder, known.article.id) if known else settings,
                 window=geometry,
                 splitters={**settings.splitters, "main": sizes},
+                view=self.views.view,
             )
         )
         if known is not None:
             self.articles.keep_position(known.article.id, self.article_pane.view.top_position())
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def hand_over(self) -> None:
+        """Hand all words that were typed to the saver now."""
         self.side_pane.hand_over()
+        self.views.hand_over()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.hand_over()
         self.remember()
         self.closing.emit()
         if event.isAccepted():
@@ -178,43 +182,21 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F6:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.jumps.next_pane(-1 if back else 1)
+            self.views.next_pane(-1 if back else 1)
             return
         super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.side_pane.hand_over()
-
-    def _place_panes(self) -> QSplitter:
-        middle = QWidget()
-        middle.setObjectName("middle")
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self.article_pane, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        for pane, least in ((self.list_pane, 225), (middle, 300), (self.side_pane, 255)):
-            pane.setMinimumWidth(least)
-            splitter.addWidget(pane)
-        for place, share in enumerate(_SHARES):
-            splitter.setStretchFactor(place, share)
-        splitter.setSizes(list(_SIZES))
-        self.setCentralWidget(splitter)
-        return splitter
+            self.hand_over()
 
     def _restore_sizes(self) -> None:
         settings = self.looks.settings
         self.resize(1440, 900)
         if settings.window:
             self.restoreGeometry(QByteArray(settings.window))
-        sizes = settings.splitters.get("main", ())
-        if len(sizes) == len(_SIZES) and any(sizes):
-            self.splitter.setSizes(list(sizes))
+        self.views.restore(settings.splitters.get("main", ()), settings.view)
 
     def _connect_session(self) -> None:
         session = self.session
@@ -244,6 +226,8 @@ class MainWindow(QMainWindow):
         page.recolor_wanted.connect(self.articles.recolor)
         page.remove_wanted.connect(self.articles.remove_highlight)
         page.link_chosen.connect(self._on_link_chosen)
+        page.term_card_asked.connect(self.views.show_card)
+        side.term_card_asked.connect(self.views.show_card)
         page.moved.connect(self._on_moved)
         side.status_wanted.connect(self.articles.set_status)
         side.recolor_wanted.connect(self.articles.recolor)
@@ -361,6 +345,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_added(self, article_id: str) -> None:
+        self.views.show("articles")
         self.session.open(article_id)
 
     @Slot(str, str)

@@ -10,21 +10,22 @@ from reader.presentation.offsets import OffsetMap, PageLine, utf16_length
 from reader.presentation.theme import SERIF_FAMILIES, Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from reader.model.blocks import Block, Span
     from reader.model.known import KnownArticle
     from reader.model.terms import ArticleTerm
+    from reader.model.understanding import Category
     from reader.presentation.messages import Messages
 
 _OUR_OWN = "chumoku:"
-TERM_ADDRESS = f"{_OUR_OWN}term/"
-"""Followed by the place of the term in ``KnownArticle.terms``."""
-
 ASIDES_ADDRESS = f"{_OUR_OWN}asides"
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+_LONG_WORDS = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "el")
 # As much of a text as tells its mixture of letters and signs.
 _SAMPLE = 20_000
 _SERIF = ",".join(f"'{family}'" for family in SERIF_FAMILIES)
-_MUTED = ("caption", "reference", "aside", "quotation", "about", "sources")
+MUTED_KINDS = ("caption", "reference", "aside", "quotation", "about", "sources")
 _SIZES = {
     "title": 1.75,
     "heading": 1.16,
@@ -64,21 +65,58 @@ class PageStyle(NamedTuple):
     theme: Theme
 
 
+class TermPlace(NamedTuple):
+    """A range of the text (code points) that is highlighted as a place of a term."""
+
+    start: int
+    end: int
+    term_id: str
+    category: Category
+
+
 class Page(NamedTuple):
-    """A page to show and the way between its offsets and the text's."""
+    """A page to show and the way between its offsets and the text's.
+
+    ``terms`` are the places that it has in the colours of their categories.
+    """
 
     html: str
     offsets: OffsetMap
+    terms: tuple[TermPlace, ...] = ()
+
+
+def term_places(terms: Iterable[ArticleTerm]) -> list[TermPlace]:
+    """Return every place of terms, in order; of places that overlap the first and longest."""
+    found = [
+        TermPlace(start, end, term.id, term.category)
+        for term in terms
+        for start, end in term.occurrences
+    ]
+    found.sort(key=lambda place: (place.start, -place.end))
+    kept: list[TermPlace] = []
+    for place in found:
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return kept
 
 
 def article_page(
-    known: KnownArticle, style: PageStyle, *, messages: Messages, unfolded: bool = False
+    known: KnownArticle,
+    style: PageStyle,
+    *,
+    messages: Messages,
+    unfolded: bool = False,
+    places: Sequence[TermPlace] | None = None,
 ) -> Page:
     """Lay out an article: a line about it, its title, its blocks, then what is folded away.
 
     Asides are left out unless ``unfolded``; a link at the end shows how many there are.
+    ``places`` are highlighted, in order and apart from each other; without them the places of
+    the terms that usually are.
     """
-    builder = _PageBuilder(known, style)
+    if places is None:
+        places = term_places(term for term in known.terms if term.shown)
+    builder = _PageBuilder(known, style, places)
     builder.furniture(about_line(known, messages), "about")
     sourced = False
     asides = [block for block in known.revision.blocks if block.kind == "aside"]
@@ -131,20 +169,22 @@ def reading_minutes(text: str) -> int:
 class _PageBuilder:
     """Collects the paragraphs of one page and where the text lies in them."""
 
-    def __init__(self, known: KnownArticle, style: PageStyle) -> None:
+    def __init__(self, known: KnownArticle, style: PageStyle, places: Sequence[TermPlace]) -> None:
         self._text = known.revision.text
         self._style = style
         self._html: list[str] = []
         self._lines: list[PageLine] = []
-        self._marks = _term_marks(known.terms)
-        self._categories = [term.category for term in known.terms]
-        self._next_mark = 0
+        self._places = places
+        self._next_place = 0
+        # Words as long as those of Latin scripts leave holes in a justified line.
+        self._ragged = known.article.language.split("-")[0] in _LONG_WORDS
 
     def page(self) -> Page:
-        return Page("".join(self._html), OffsetMap(self._text, tuple(self._lines)))
+        offsets = OffsetMap(self._text, tuple(self._lines))
+        return Page("".join(self._html), offsets, tuple(self._places))
 
     def furniture(self, words: str, kind: str) -> None:
-        self._paragraph(kind, _escape(words), muted=kind in _MUTED)
+        self._paragraph(kind, _escape(words), muted=kind in MUTED_KINDS)
         self._lines.append(PageLine(-1, -1, 0, utf16_length(words)))
 
     def link(self, words: str, address: str) -> None:
@@ -156,7 +196,7 @@ class _PageBuilder:
     def block(self, block: Block) -> None:
         marker = self._marker(block)
         body = _escape(marker) + self._inline(block)
-        self._paragraph(block.kind, body, level=block.level, muted=block.kind in _MUTED)
+        self._paragraph(block.kind, body, level=block.level, muted=block.kind in MUTED_KINDS)
         prefix = utf16_length(marker)
         length = prefix + utf16_length(self._text[block.start : block.end])
         self._lines.append(PageLine(block.start, block.end, prefix, length))
@@ -194,7 +234,7 @@ class _PageBuilder:
         if muted:
             rules.append(f"color:{style.theme['muted']}")
         # Body text is justified; a short line of large or small type would only be torn apart.
-        align = ' align="left"' if kind in _SIZES or muted else ""
+        align = ' align="left"' if kind in _SIZES or muted or self._ragged else ""
         self._html.append(f'<p{align} style="{";".join(rules)}">{body}</p>')
 
     def _indent(self, kind: str, level: int) -> float:
@@ -204,46 +244,41 @@ class _PageBuilder:
 
     def _inline(self, block: Block) -> str:
         """Write a block's words with its terms and spans, cut where any of them begins or ends."""
-        marks = self._marks_in(block)
+        # Terms of a title answer the pointer, but in the colour of the title.
+        terms = [] if block.kind == "title" else self._places_in(block)
         cuts = {block.start, block.end}
-        for start, end, _term in marks:
-            cuts.update((max(start, block.start), min(end, block.end)))
+        for term in terms:
+            cuts.update((max(term.start, block.start), min(term.end, block.end)))
         for span in block.spans:
             cuts.update((max(span.start, block.start), min(span.end, block.end)))
         edges = sorted(cuts)
         pieces: list[str] = []
         place = 0
         for start, end in itertools.pairwise(edges):
-            while place < len(marks) and marks[place][1] <= start:
+            while place < len(terms) and terms[place].end <= start:
                 place += 1
-            mark = marks[place] if place < len(marks) and marks[place][0] <= start else None
+            in_term = place < len(terms) and terms[place].start <= start
             spans = [span for span in block.spans if span.start <= start and end <= span.end]
-            quiet = block.kind == "title"
-            pieces.append(self._piece(self._text[start:end], mark, spans, quiet=quiet))
+            role = f"term.{terms[place].category}" if in_term else ""
+            pieces.append(self._piece(self._text[start:end], role, spans))
         return "".join(pieces)
 
-    def _marks_in(self, block: Block) -> list[tuple[int, int, int]]:
-        """Return the marks of a block; blocks come in order but for asides at the end."""
-        if self._next_mark and self._marks[self._next_mark - 1][0] >= block.start:
-            self._next_mark = 0
-        while self._next_mark < len(self._marks) and self._marks[self._next_mark][1] <= block.start:
-            self._next_mark += 1
+    def _places_in(self, block: Block) -> list[TermPlace]:
+        """Return the terms of a block; blocks come in order but for asides at the end."""
+        places = self._places
+        if self._next_place and places[self._next_place - 1].start >= block.start:
+            self._next_place = 0
+        while self._next_place < len(places) and places[self._next_place].end <= block.start:
+            self._next_place += 1
         found = []
-        for place in range(self._next_mark, len(self._marks)):
-            if self._marks[place][0] >= block.end:
+        for number in range(self._next_place, len(places)):
+            if places[number].start >= block.end:
                 break
-            found.append(self._marks[place])
+            found.append(places[number])
         return found
 
-    def _piece(
-        self,
-        words: str,
-        mark: tuple[int, int, int] | None,
-        spans: list[Span],
-        *,
-        quiet: bool,
-    ) -> str:
-        """Write words with one look; ``quiet`` terms answer the pointer in the text's colour."""
+    def _piece(self, words: str, role: str, spans: list[Span]) -> str:
+        """Write words with one look; ``role`` is the colour of a term, or nothing."""
         written = _escape(words)
         link = _target(spans, "link")
         if link.startswith(_OUR_OWN):
@@ -256,27 +291,12 @@ class _PageBuilder:
             written = f"<b>{written}</b>"
         if any(span.kind == "emphasis" for span in spans):
             written = f"<i>{written}</i>"
-        if mark is not None:
-            place, category = mark[2], self._categories[mark[2]]
-            colour = self._style.theme["text" if quiet else f"term.{category}"]
-            address = link or f"{TERM_ADDRESS}{place}"
-            style = f"color:{colour};text-decoration:{'underline' if link else 'none'}"
-            return f'<a href="{_escape(address)}" style="{style}">{written}</a>'
+        colour = self._style.theme[role or "accent"]
         if link:
-            style = f"color:{self._style.theme['accent']}"
-            return f'<a href="{_escape(link)}" style="{style}">{written}</a>'
-        return written
+            line = ";text-decoration:underline" if role else ""
+            return f'<a href="{_escape(link)}" style="color:{colour}{line}">{written}</a>'
+        return f'<span style="color:{colour}">{written}</span>' if role else written
 
 
 def _target(spans: list[Span], kind: str) -> str:
     return next((span.target for span in spans if span.kind == kind and span.target), "")
-
-
-def _term_marks(terms: tuple[ArticleTerm, ...]) -> list[tuple[int, int, int]]:
-    """Return (start, end, place of the term) of every occurrence to highlight, in order."""
-    return sorted(
-        (start, end, place)
-        for place, term in enumerate(terms)
-        if term.shown
-        for start, end in term.occurrences
-    )

@@ -6,7 +6,7 @@ shows furniture (list markers, a line about the source) that the text does not h
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 
@@ -59,6 +59,7 @@ class OffsetMap:
             (line.start, line.end, place) for place, line in enumerate(lines) if line.start >= 0
         )
         self._text_starts = [start for start, _end, _place in self._by_text]
+        self._wide: dict[int, list[int]] = {}
 
     def to_screen(self, position: int) -> int | None:
         """Return where a text offset is on the page, or None when it is not shown.
@@ -69,9 +70,9 @@ class OffsetMap:
         if place < 0:
             return None
         start, end, line = self._by_text[place]
-        inside = min(position, end)
+        inside = min(position, end) - start
         base = self._screen_starts[line] + self.lines[line].prefix
-        return base + utf16_length(self._text[start:inside])
+        return base + inside + bisect_left(self._wide_signs(line), inside)
 
     def shows(self, position: int) -> bool:
         """Say whether the text at ``position`` is on the page at all."""
@@ -84,9 +85,7 @@ class OffsetMap:
         shown = self.lines[line] if self.lines else None
         if shown is None or shown.start < 0:
             return None
-        units = screen - self._screen_starts[line] - shown.prefix
-        words = self._text[shown.start : shown.end]
-        return shown.start + (utf16_to_code_points(words, units) if units > 0 else 0)
+        return self._inside(line, screen)
 
     def nearest_text(self, screen: int) -> int:
         """Return the text offset at a page offset, or of the next line that has text (else 0)."""
@@ -102,9 +101,10 @@ class OffsetMap:
 
         White space at its ends is left out.
         """
+        shown = zip(self.lines, self._screen_starts, strict=True)
         covered = [
-            (line, base)
-            for line, base in zip(self.lines, self._screen_starts, strict=True)
+            number
+            for number, (line, base) in enumerate(shown)
             if line.start >= 0 and base < end and base + line.length > start
         ]
         if not covered:
@@ -115,9 +115,27 @@ class OffsetMap:
         first += len(words) - len(words.lstrip())
         return (first, first + len(words.strip())) if words.strip() else None
 
-    def _inside(self, line_at: tuple[PageLine, int], screen: int) -> int:
-        line, base = line_at
-        units = screen - base - line.prefix
+    def _inside(self, number: int, screen: int) -> int:
+        """Return the text offset at a page offset in a line that has text."""
+        line = self.lines[number]
+        units = screen - self._screen_starts[number] - line.prefix
         if units <= 0:
             return line.start
-        return line.start + utf16_to_code_points(self._text[line.start : line.end], units)
+        wide = self._wide_signs(number)
+        before = bisect_left(range(len(wide)), units, key=lambda place: wide[place] + place)
+        return min(line.start + units - before, line.end)
+
+    def _wide_signs(self, number: int) -> list[int]:
+        """Return where in a line the signs of two units stand, counted from its start.
+
+        They are looked for once: a line may be half a megabyte long, with hundreds of marks.
+        """
+        line = self.lines[number]
+        if line.length - line.prefix == line.end - line.start:
+            return []
+        found = self._wide.get(number)
+        if found is None:
+            words = self._text[line.start : line.end]
+            found = [place for place, sign in enumerate(words) if sign > "\uffff"]
+            self._wide[number] = found
+        return found

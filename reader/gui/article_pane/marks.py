@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.model.annotations import Highlight
+    from reader.presentation.emphasis import Tone
     from reader.presentation.offsets import OffsetMap
     from reader.presentation.theme import Theme
 
@@ -59,6 +60,40 @@ class Marks:
         looks = QTextCharFormat()
         looks.setBackground(QColor(self._theme[role]))
         return [mark for start, end in ranges for mark in self._over(start, end, looks)]
+
+    def of_washes(self, tones: Iterable[Tone]) -> list[QTextEdit.ExtraSelection]:
+        """Return the grounds of the tones that have one."""
+        return [
+            mark
+            for tone in tones
+            if tone.style == "wash"
+            for mark in self.of_ranges([(tone.start, tone.end)], tone.role)
+        ]
+
+    def of_words(self, tones: Iterable[Tone]) -> list[QTextEdit.ExtraSelection]:
+        """Return the colours of the words and the lines under them."""
+        looks: dict[tuple[str, str], QTextCharFormat] = {}
+        made: list[QTextEdit.ExtraSelection] = []
+        for tone in tones:
+            if tone.style == "wash":
+                continue
+            look = looks.get((tone.role, tone.style))
+            if look is None:
+                look = looks[tone.role, tone.style] = self._look_of(tone)
+            made.extend(self._over(tone.start, tone.end, look))
+        return made
+
+    def _look_of(self, tone: Tone) -> QTextCharFormat:
+        look = QTextCharFormat()
+        colour = QColor(self._theme[tone.role])
+        if tone.style == "colour":
+            look.setForeground(colour)
+        else:
+            look.setUnderlineStyle(
+                _STYLES.DotLine if tone.style == "dots" else _STYLES.SingleUnderline
+            )
+            look.setUnderlineColor(colour)
+        return look
 
     def _over(self, start: int, end: int, looks: QTextCharFormat) -> list[QTextEdit.ExtraSelection]:
         first, last = self._offsets.to_screen(start), self._offsets.to_screen(end)

@@ -5,23 +5,33 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.gui.article_pane.view import ArticleView, MarginDot
 from reader.gui.fonts import BODY_PIXELS, line_height, sans_font, serif_font
-from reader.model.annotations import HIGHLIGHT_COLORS, Highlight
 from reader.presentation.article_page import PageStyle, article_page
+from reader.system.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.gui.article_pane.hover_card import HoverCard
+    from reader.gui.article_pane.legend import Legend
+    from reader.gui.article_pane.offering import Offers
+    from reader.gui.article_pane.selecting import Selecting
     from reader.gui.article_pane.swatches import Swatches
+    from reader.gui.article_pane.terms import ArticleTerms
+    from reader.model.annotations import Highlight
+    from reader.model.glossary import ElsewhereTerm
     from reader.model.known import KnownArticle
+    from reader.presentation.article_page import TermPlace
     from reader.presentation.messages import Messages
     from reader.presentation.theme import Theme
 
 _LEADING = 1.85
+_FOOT = 32
 
 
 class ArticlePane(QWidget):
@@ -30,7 +40,9 @@ class ArticlePane(QWidget):
     ``highlight_wanted(start, end, color, with_note)``, ``recolor_wanted(id, color)``,
     ``remove_wanted(id)``, ``term_chosen(id)``, ``watch_point_chosen(id)``,
     ``highlight_chosen(id)``, ``link_chosen(address)``, ``moved(offset)`` when the first line in
-    view is another one.
+    view is another one. Of terms: ``term_card_asked(id)``, ``term_act_asked(act, id, detail)``,
+    ``details_asked(id)`` for what its card adds; of a passage: ``term_asked(start, end,
+    category)``, ``watch_point_asked(start, end)``; ``block_asked(start, kind)`` for a line.
     """
 
     highlight_wanted = Signal(int, int, str, bool)
@@ -41,6 +53,12 @@ class ArticlePane(QWidget):
     highlight_chosen = Signal(str)
     link_chosen = Signal(str)
     moved = Signal(int)
+    term_card_asked = Signal(str)
+    term_act_asked = Signal(str, str, str)
+    details_asked = Signal(str)
+    term_asked = Signal(int, int, str)
+    watch_point_asked = Signal(int, int)
+    block_asked = Signal(int, str)
 
     def __init__(
         self,
@@ -48,24 +66,26 @@ class ArticlePane(QWidget):
         messages: Messages,
         *,
         zoom: float = 1.0,
+        settings: Settings | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("middle")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._theme = theme
+        self.theme = theme
         self._messages = messages
         self._zoom = zoom
+        self._settings = settings or Settings()
         self._known: KnownArticle | None = None
+        self._drawn: Sequence[TermPlace] = ()
         self._unfolded = False
         self._laid_out = -1
-        self._last_color = "yellow"
         self.view = ArticleView(theme)
         self.view.setAccessibleName(messages("window.article"))
         self._blank = self._make_blank()
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._blank)
+        self._foot = QFrame()
+        self._foot.setObjectName("foot")
+        self._stack = self._place_widgets()
         self._moved_timer = QTimer(self)
         self._moved_timer.setSingleShot(True)
         self._moved_timer.setInterval(400)
@@ -74,21 +94,48 @@ class ArticlePane(QWidget):
         self.show_blank("")
 
     @cached_property
-    def card(self) -> HoverCard:
-        """Return the card that says what a term means, made when it is first needed."""
-        from reader.gui.article_pane.hover_card import HoverCard
+    def terms(self) -> ArticleTerms:
+        """Return what sets the terms off and shows their card."""
+        from reader.gui.article_pane.terms import ArticleTerms
 
-        return HoverCard(self._messages, self)
+        return ArticleTerms(self, self._messages)
 
     @cached_property
-    def swatches(self) -> Swatches:
-        """Return the bar that highlights a selection, made when it is first needed."""
-        from reader.gui.article_pane.swatches import Swatches
+    def selecting(self) -> Selecting:
+        """Return what turns selected words into something."""
+        from reader.gui.article_pane.selecting import Selecting
 
-        swatches = Swatches(self._theme, self._messages, self)
-        swatches.color_chosen.connect(self._on_color_chosen)
-        swatches.note_wanted.connect(self._on_note_wanted)
-        return swatches
+        return Selecting(self, self._messages)
+
+    @cached_property
+    def offers(self) -> Offers:
+        """Return the menus."""
+        from reader.gui.article_pane.offering import Offers
+
+        return Offers(self, self._messages)
+
+    @cached_property
+    def legend(self) -> Legend:
+        """Return the line below the article, made after the first paint."""
+        from reader.gui.article_pane.legend import Legend
+
+        legend = Legend(self.theme, self._messages)
+        # Its names give way to dots, and never hold the pane open.
+        legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(self._foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(legend)
+        return legend
+
+    @property
+    def card(self) -> HoverCard:
+        """Return the card that says what a term means."""
+        return self.terms.card
+
+    @property
+    def swatches(self) -> Swatches:
+        """Return the bar beside a selection."""
+        return self.selecting.swatches
 
     @property
     def known(self) -> KnownArticle | None:
@@ -100,31 +147,51 @@ class ArticlePane(QWidget):
         self._known = None
         self._blank.setText(words)
         self._stack.setCurrentWidget(self._blank)
-        self._hide_floating()
+        self._foot.hide()
+        self.hide_floating()
 
     def show_article(self, known: KnownArticle) -> None:
         """Show an article; one that is shown already keeps its place and its selection."""
         shown = self._known
         same = shown is not None and shown.article.id == known.article.id
+        self._known = known
         if same and shown is not None and _same_page(shown, known):
-            self._known = known
             self._show_marks(known)
+            self._set_off()
             return
         position = self.view.top_position() if same else known.state.position
         if not same:
             self._unfolded = False
             self.view.set_found([])
-        self._known = known
+            if "terms" in self.__dict__:
+                self.terms.forget()
         self._lay_out(known, position)
         self._stack.setCurrentWidget(self.view)
+        self._foot.show()
 
     def set_look(self, theme: Theme, zoom: float) -> None:
         """Take other colours or another zoom (1.0 is the size of the design)."""
-        self._theme, self._zoom = theme, zoom
-        if "swatches" in self.__dict__:
+        self.theme, self._zoom = theme, zoom
+        self._foot.setFixedHeight(round(_FOOT * zoom))
+        if "legend" in self.__dict__:
+            self.legend.set_theme(theme)
+        if "selecting" in self.__dict__:
             self.swatches.set_theme(theme)
         if self._known is not None:
             self._lay_out(self._known, self.view.top_position())
+
+    def set_emphasis(self, settings: Settings) -> None:
+        """Set off what the settings ask for; the page stays as it is laid out."""
+        self._settings = settings
+        self.legend.show_settings(settings)
+        self._set_off()
+        self.hide_floating()
+
+    def show_elsewhere(self, article_id: str, terms: Sequence[ElsewhereTerm]) -> None:
+        """Set off the terms that only other articles know, if that article is still open."""
+        if self._known is not None and self._known.article.id == article_id:
+            self.terms.set_elsewhere(terms)
+            self._set_off()
 
     def go_to(self, start: int, end: int) -> None:
         """Bring a passage into view; one that is folded away is unfolded first."""
@@ -142,11 +209,7 @@ class ArticlePane(QWidget):
 
     def show_term(self, term_id: str, start: int) -> None:
         """Show the card of a term beside one of its places."""
-        for term in self._known.terms if self._known else ():
-            if term.id == term_id:
-                place = self.view.rectangle_of(start)
-                corner = self.view.viewport().mapTo(self, place.topLeft())
-                self.card.show_term(term, QRect(corner, place.size()))
+        self.terms.show(term_id, start)
 
     def mark_found(self, ranges: list[tuple[int, int]]) -> None:
         """Mark the hits of a search in the article."""
@@ -163,10 +226,40 @@ class ArticlePane(QWidget):
         ]
         return min(over, key=lambda mark: mark.end - mark.start, default=None)
 
+    def hide_floating(self) -> bool:
+        """Hide what floats over the page, as far as it was ever shown; say whether any was."""
+        found = False
+        for owner, name in (("terms", "card"), ("selecting", "swatches")):
+            widget = vars(self.__dict__[owner]).get(name) if owner in self.__dict__ else None
+            if widget is not None and widget.isVisible():
+                widget.hide()
+                found = True
+        return found
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._known is not None:
-            point = self.view.viewport().mapFromGlobal(event.globalPos())
-            self._open_menu(point, event.globalPos())
+        if self._known is None:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.offers.open_at_caret()
+        else:
+            self.offers.open_at(self.view.viewport().mapFromGlobal(event.globalPos()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self.hide_floating():
+            super().keyPressEvent(event)
+
+    def _place_widgets(self) -> QStackedLayout:
+        """Set the page above room for its legend, which is made after the first paint."""
+        stack = QStackedLayout()
+        stack.addWidget(self.view)
+        stack.addWidget(self._blank)
+        self._foot.setFixedHeight(round(_FOOT * self._zoom))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(stack, 1)
+        column.addWidget(self._foot)
+        return stack
 
     def _make_blank(self) -> QLabel:
         blank = QLabel()
@@ -179,16 +272,11 @@ class ArticlePane(QWidget):
     def _connect(self) -> None:
         view = self.view
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        view.term_hovered.connect(self._on_term_hovered)
-        view.term_clicked.connect(self._on_term_clicked)
+        view.touched.connect(self._on_touched)
         view.link_clicked.connect(self.link_chosen)
         view.asides_toggled.connect(self._on_asides_toggled)
         view.clicked.connect(self._on_clicked)
-        view.selection_ended.connect(self._on_selection_ended)
-        view.selectionChanged.connect(self._on_selection_changed)
-        view.color_key_pressed.connect(self._on_color_chosen)
-        view.note_key_pressed.connect(self._on_note_wanted)
-        view.remove_key_pressed.connect(self._on_remove_pressed)
+        view.menu_key_pressed.connect(self._on_menu_key)
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def _lay_out(self, known: KnownArticle, position: int) -> None:
@@ -198,17 +286,39 @@ class ArticlePane(QWidget):
             leading=_LEADING,
             font_height=line_height(sans_font(pixels)),
             serif_height=line_height(serif_font(pixels * 1.75)),
-            theme=self._theme,
+            theme=self.theme,
         )
-        page = article_page(known, style, messages=self._messages, unfolded=self._unfolded)
+        # What is usually highlighted the page knows by itself: no more is loaded for it.
+        usual = self._settings.terms_shown == "usual" and not self._settings.categories_off
+        page = article_page(
+            known,
+            style,
+            messages=self._messages,
+            unfolded=self._unfolded,
+            places=None if usual else self.terms.places(known, self._settings),
+        )
         kept = self._selection_to_keep(known)
-        self.view.show_page(page, theme=self._theme, pixels=pixels)
+        self.view.show_page(page, theme=self.theme, pixels=pixels)
+        self._drawn = page.terms
         self._laid_out = known.revision.number
         self._show_marks(known)
+        if self._settings.attributions_shown or self._settings.elsewhere_shown:
+            self._set_off()
+        self._show_legend()
         if kept is not None:
             self.view.select_range(*kept)
         self.view.scroll_to_position(position)
-        self._hide_floating()
+        self.hide_floating()
+
+    def _set_off(self) -> None:
+        """Lay over the page what it was not laid out with."""
+        if self._known is not None:
+            self.terms.apply(self._known, self._drawn, self._settings)
+            self._show_legend()
+
+    def _show_legend(self) -> None:
+        if self._known is not None and "legend" in self.__dict__:
+            self.legend.show_present({term.category for term in self._known.terms})
 
     def _selection_to_keep(self, known: KnownArticle) -> tuple[int, int] | None:
         """Return what is selected, or where the caret is, while the text stays the same."""
@@ -216,12 +326,6 @@ class ArticlePane(QWidget):
             return None
         caret = self.view.caret_offset()
         return self.view.selected_range() or (caret, caret)
-
-    def _hide_floating(self) -> None:
-        """Hide what floats over the page, as far as it was ever shown."""
-        for name in ("card", "swatches"):
-            if name in self.__dict__:
-                getattr(self, name).hide()
 
     def _show_marks(self, known: KnownArticle) -> None:
         dots = [
@@ -231,69 +335,15 @@ class ArticlePane(QWidget):
         ]
         self.view.set_marks(known.highlights, dots)
 
-    def _highlight_selection(self, color: str, *, with_note: bool) -> None:
-        selected = self.view.selected_range()
-        self.swatches.hide()
-        if selected is None:
-            return
-        self._last_color = color
-        self.view.clear_selection()
-        self.highlight_wanted.emit(*selected, color, with_note)
+    @Slot()
+    def _on_touched(self) -> None:
+        """Make what answers pointer and keys, at the first sign of them."""
+        for name in ("terms", "selecting"):
+            getattr(self, name)
 
-    def _open_menu(self, point: QPoint, at: QPoint) -> None:
-        from reader.gui.article_pane.swatches import swatch_icon
-
-        say = self._messages
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        offset = self.view.offset_at(point)
-        mark = self.highlight_at(offset) if offset is not None else None
-        selected = self.view.selected_range() is not None
-        if selected:
-            menu.addAction(say("window.copy")).setData(("copy", ""))
-        if selected or mark is not None:
-            for color in HIGHLIGHT_COLORS:
-                action = menu.addAction(
-                    swatch_icon(color, self._theme), say(f"window.color.{color}")
-                )
-                action.setData(("highlight" if selected else "recolor", color))
-        if mark is not None:
-            menu.addSeparator()
-            menu.addAction(say("window.highlight.note")).setData(("show", ""))
-            menu.addAction(say("window.highlight.remove")).setData(("remove", ""))
-        if menu.isEmpty():
-            return
-        chosen = menu.exec(at)
-        if chosen is not None:
-            act, color = chosen.data()
-            self._do(act, color, mark)
-
-    def _do(self, act: str, color: str, mark: Highlight | None) -> None:
-        if act == "copy":
-            QGuiApplication.clipboard().setText(self.view.textCursor().selection().toPlainText())
-        elif act == "highlight":
-            self._highlight_selection(color, with_note=False)
-        elif mark is not None and act == "recolor":
-            self.recolor_wanted.emit(mark.id, color)
-        elif mark is not None and act == "show":
-            self.highlight_chosen.emit(mark.id)
-        elif mark is not None and act == "remove":
-            self.remove_wanted.emit(mark.id)
-
-    @Slot(int, QRect)
-    def _on_term_hovered(self, place: int, beside: QRect) -> None:
-        if self._known is None or not 0 <= place < len(self._known.terms):
-            self._hide_floating()
-            return
-        corner = self.view.viewport().mapTo(self, beside.topLeft())
-        self.card.show_term(self._known.terms[place], QRect(corner, beside.size()))
-
-    @Slot(int, int)
-    def _on_term_clicked(self, place: int, offset: int) -> None:
-        if self._known is not None and 0 <= place < len(self._known.terms):
-            term_id = self._known.terms[place].id
-            self.term_chosen.emit(term_id)
-            self.show_term(term_id, offset)
+    @Slot()
+    def _on_menu_key(self) -> None:
+        self.offers.open_at_caret()
 
     @Slot()
     def _on_asides_toggled(self) -> None:
@@ -315,42 +365,8 @@ class ArticlePane(QWidget):
                 return
 
     @Slot()
-    def _on_selection_ended(self) -> None:
-        if self.view.selected_range() is None:
-            self.swatches.hide()
-            return
-        place = self.view.selection_rectangle()
-        corner = self.view.viewport().mapTo(self, place.topLeft())
-        self.card.hide()
-        self.swatches.show_beside(QRect(corner, place.size()))
-
-    @Slot()
-    def _on_selection_changed(self) -> None:
-        if not self.view.textCursor().hasSelection():
-            self._hide_floating()
-
-    @Slot(str)
-    def _on_color_chosen(self, color: str) -> None:
-        self._highlight_selection(color or self._last_color, with_note=False)
-
-    @Slot()
-    def _on_note_wanted(self) -> None:
-        if self.view.selected_range() is not None:
-            self._highlight_selection(self._last_color, with_note=True)
-            return
-        mark = self.highlight_at(self.view.caret_offset())
-        if mark is not None:
-            self.highlight_chosen.emit(mark.id)
-
-    @Slot(int)
-    def _on_remove_pressed(self, offset: int) -> None:
-        mark = self.highlight_at(offset)
-        if mark is not None:
-            self.remove_wanted.emit(mark.id)
-
-    @Slot()
     def _on_scrolled(self) -> None:
-        self._hide_floating()
+        self.hide_floating()
         self._moved_timer.start()
 
     @Slot()
@@ -360,11 +376,10 @@ class ArticlePane(QWidget):
 
 
 def _same_page(one: KnownArticle, other: KnownArticle) -> bool:
-    """Say whether two values of one article are laid out alike (marks and cards aside)."""
+    """Say whether two values of one article are laid out alike (marks, terms and cards aside)."""
     return (
         one.revision.number == other.revision.number
         and one.revision.blocks == other.revision.blocks
-        and one.terms == other.terms
         and one.article == other.article
         and [point.status for point in one.watch_points]
         == [point.status for point in other.watch_points]

@@ -32,10 +32,15 @@ def swatch_icon(color: str, theme: Theme) -> QIcon:
 
 
 class Swatches(QFrame):
-    """Tells ``color_chosen(name)``, or ``note_wanted()`` for a highlight with a note."""
+    """Tells what is to be made of the selected words.
+
+    ``color_chosen(name)`` and ``note_wanted()``, ``term_wanted()``, ``watch_wanted()``.
+    """
 
     color_chosen = Signal(str)
     note_wanted = Signal()
+    term_wanted = Signal()
+    watch_wanted = Signal()
 
     def __init__(self, theme: Theme, messages: Messages, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,13 +60,19 @@ class Swatches(QFrame):
             button.setAccessibleName(name)
             self._buttons.addButton(button, number)
             layout.addWidget(button)
-        note = QToolButton()
-        note.setObjectName("tab")
-        note.setText(messages("window.note.add"))
-        note.setToolTip(f"{messages('window.note.add')} (N)")
-        note.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        note.clicked.connect(self.note_wanted)
-        layout.addWidget(note)
+        made = (
+            ("window.hit.note", "window.note.add", "N", self.note_wanted),
+            ("window.hit.term", "terms.make", "T", self.term_wanted),
+            ("window.hit.watch_point", "terms.watch.make", "W", self.watch_wanted),
+        )
+        for short, tip, key, told in made:
+            button = QToolButton()
+            button.setObjectName("tab")
+            button.setText(messages(short))
+            button.setToolTip(f"{messages(tip)} ({key})")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(told)
+            layout.addWidget(button)
         self._buttons.idClicked.connect(self._on_color_clicked)
         self.set_theme(theme)
         self.hide()

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from reader.presentation.messages import Messages
 
 
+_COLUMN = 26
+
+
 class TextDialog(QDialog):
     """A few words, then a longer text that can be read and copied."""
 
@@ -33,6 +36,8 @@ class TextDialog(QDialog):
         self.resize(620, 420)
         self.box = QPlainTextEdit(text)
         self.box.setReadOnly(True)
+        # What is set in two columns stands in two columns, whatever the font.
+        self.box.setTabStopDistance(self.box.fontMetrics().horizontalAdvance("0") * _COLUMN)
         self.box.setAccessibleName(title)
         buttons = button_row({QDialogButtonBox.StandardButton.Close: messages("window.close")})
         copy = buttons.addButton(messages("window.copy"), QDialogButtonBox.ButtonRole.ActionRole)

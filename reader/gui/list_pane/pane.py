@@ -247,9 +247,8 @@ class ListPane(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(12, 10, 8, 4)
+        top.setContentsMargins(12, 4, 10, 4)
         top.addWidget(self.search_box, 1)
-        top.addWidget(self.menu_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

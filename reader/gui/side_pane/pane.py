@@ -6,15 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLabel,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.gui.side_pane.panels import words_label
 
@@ -24,11 +16,13 @@ if TYPE_CHECKING:
     from reader.gui.saving import SaveKey
     from reader.gui.side_pane.note_panel import NotePanel
     from reader.gui.side_pane.summary_panel import SummaryPanel
+    from reader.gui.side_pane.tabs import Tabs
     from reader.gui.side_pane.term_panel import TermPanel
     from reader.gui.side_pane.watch_panel import WatchPanel
     from reader.model.known import KnownArticle
     from reader.presentation.messages import Messages
     from reader.presentation.theme import Theme
+    from reader.system.settings import Settings
 
 TABS = ("watch", "terms", "notes", "summary")
 
@@ -36,12 +30,17 @@ TABS = ("watch", "terms", "notes", "summary")
 class SidePane(QWidget):
     """Shows what is known of the open article, a tab each; tells what the reader chose.
 
-    Signals as in the panels; ``save_wanted(key, text, expected)`` for words to commit.
+    Signals as in the panels; ``save_wanted(key, text, expected)`` for words to commit,
+    ``term_act_chosen(TermAct)`` for what the menu of a term asks, ``dismiss_asked(id)`` for a
+    watch point that is none.
     """
 
     point_chosen = Signal(str)
     status_wanted = Signal(str, str)
     term_chosen = Signal(str)
+    term_card_asked = Signal(str)
+    term_act_chosen = Signal(object)
+    dismiss_asked = Signal(str)
     highlight_chosen = Signal(str)
     recolor_wanted = Signal(str, str)
     remove_wanted = Signal(str)
@@ -61,6 +60,8 @@ class SidePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._messages = messages
         self.article_id = ""
+        self._known: KnownArticle | None = None
+        self._settings: Settings | None = None
         self._theme = theme
         self._pixels = pixels
         self.setEnabled(False)
@@ -88,12 +89,12 @@ class SidePane(QWidget):
     @property
     def tab(self) -> str:
         """Return the name of the tab that is shown."""
-        return TABS[self._tabs.checkedId()]
+        return TABS[self._tabs.current]
 
     def show_tab(self, name: str) -> None:
         """Show a tab by its name."""
         number = TABS.index(name)
-        self._tabs.button(number).setChecked(True)
+        self._tabs.choose(number)
         self._stack.setCurrentIndex(number)
 
     def focus_tab(self, name: str) -> None:
@@ -113,14 +114,22 @@ class SidePane(QWidget):
         self.setEnabled(True)
         self._stack.show()
         self.article_id = known.article.id
-        self.watch.show_points(known.watch_points)
-        self.terms.show_terms(known.terms)
+        self._known = known
+        why = self._why_nothing(known)
+        self.watch.show_points(known.watch_points, none=why or self._messages("window.watch.none"))
+        self.terms.show_terms(known.terms, none=why or self._messages("terms.none"))
         self.notes.show_article(known)
-        self.summary.show_article(known)
+        self.summary.show_article(known, none=why)
         self._count("watch", len(known.watch_points))
-        self._count("terms", sum(1 for term in known.terms if term.shown))
+        self._light_terms(known)
         notes = len(known.notes) + len(known.highlights)
         self._count("notes", notes + sum(len(point.notes) for point in known.watch_points))
+
+    def set_emphasis(self, settings: Settings) -> None:
+        """Follow what is highlighted in the article."""
+        self._settings = settings
+        if self._known is not None:
+            self._light_terms(self._known)
 
     def show_unsaved(self, words: Mapping[SaveKey, str]) -> None:
         """Show words of this article that the saver still has: nothing is typed over them."""
@@ -131,6 +140,7 @@ class SidePane(QWidget):
     def show_nothing(self) -> None:
         """Show that no article is open."""
         self.article_id = ""
+        self._known = None
         self.watch.show_points(())
         self.terms.show_terms(())
         for name in TABS[:3]:
@@ -163,31 +173,20 @@ class SidePane(QWidget):
         self._theme, self._pixels = theme, pixels
         if "_panels" not in self.__dict__:
             return
-        self.terms.delegate.set_look(theme, pixels)
-        self.terms.doItemsLayout()
+        self.terms.set_look(theme, pixels)
         self.notes.set_theme(theme)
 
     @cached_property
-    def _tabs(self) -> QButtonGroup:
+    def _tabs(self) -> Tabs:
         """Make the tabs and all below them; the first paint of an article does without."""
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 10, 8, 5)
-        row.setSpacing(2)
-        tabs = QButtonGroup(self)
-        for number, name in enumerate(TABS):
-            button = QToolButton()
-            button.setObjectName("tab")
-            button.setText(self._messages(f"window.tab.{name}"))
-            button.setCheckable(True)
-            button.setChecked(number == 0)
-            tabs.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch(1)
-        tabs.idClicked.connect(self._stack.setCurrentIndex)
+        from reader.gui.side_pane.tabs import Tabs
+
+        tabs = Tabs([self._messages(f"window.tab.{name}") for name in TABS])
+        tabs.chosen.connect(self._stack.setCurrentIndex)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addLayout(row)
+        layout.addWidget(tabs)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._footer)
         return tabs
@@ -203,8 +202,27 @@ class SidePane(QWidget):
         return footer
 
     def _count(self, name: str, count: int) -> None:
-        words = self._messages(f"window.tab.{name}")
-        self._tabs.button(TABS.index(name)).setText(f"{words} {count}" if count else words)
+        self._tabs.set_count(TABS.index(name), count)
+
+    def _light_terms(self, known: KnownArticle) -> None:
+        """Show in list and tab which terms are highlighted in the article."""
+        from reader.presentation.emphasis import highlighted
+
+        if self._settings is None:
+            lit = highlighted(known.terms)
+        else:
+            settings = self._settings
+            lit = highlighted(known.terms, settings.terms_shown, settings.categories_off)
+        self.terms.light({term.id for term in lit})
+        self._count("terms", len(lit))
+
+    def _why_nothing(self, known: KnownArticle) -> str:
+        """Say why an article has neither terms nor watch points, where its words are no reason."""
+        from reader.presentation.languages import has_rules
+
+        if not known.understood:
+            return self._messages("terms.pending")
+        return "" if has_rules(known.article.language) else self._messages("terms.structure_only")
 
     @cached_property
     def _panels(self) -> tuple[WatchPanel, TermPanel, NotePanel, SummaryPanel]:
@@ -223,7 +241,7 @@ class SidePane(QWidget):
         for panel in panels:
             self._stack.addWidget(panel)
         self._connect(*panels)
-        self._stack.setCurrentIndex(self._tabs.checkedId())
+        self._stack.setCurrentIndex(self._tabs.current)
         return panels
 
     def _connect(
@@ -231,7 +249,10 @@ class SidePane(QWidget):
     ) -> None:
         watch.point_chosen.connect(self.point_chosen)
         watch.status_wanted.connect(self.status_wanted)
+        watch.dismiss_asked.connect(self.dismiss_asked)
         terms.term_chosen.connect(self.term_chosen)
+        terms.card_asked.connect(self.term_card_asked)
+        terms.act_chosen.connect(self.term_act_chosen)
         notes.highlight_chosen.connect(self.highlight_chosen)
         notes.recolor_wanted.connect(self.recolor_wanted)
         notes.remove_wanted.connect(self.remove_wanted)

@@ -27,6 +27,7 @@ class SummaryPanel(QWidget):
         super().__init__(parent)
         self._messages = messages
         self._shown: tuple[Passage, ...] | None = None
+        self._none = ""
         self.editor: AutosaveEdit | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(14, 4, 12, 8)
@@ -36,17 +37,22 @@ class SummaryPanel(QWidget):
         self._sentences.cards.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._sentences, 2)
 
-    def show_article(self, known: KnownArticle) -> None:
-        """Show an article's summary; the editor of the same article stays what it is."""
+    def show_article(self, known: KnownArticle, *, none: str = "") -> None:
+        """Show an article's summary; the editor of the same article stays what it is.
+
+        ``none`` says why there are no key sentences, where the article is not the reason.
+        """
         key = SaveKey("summary", "article", known.article.id)
         if self.editor is None or self.editor.key != key:
             self._replace_editor(key, known.summary.text)
         elif self.editor is not None:
             self.editor.take_stored(known.summary.text)
-        if known.key_sentences == self._shown:
+        if (known.key_sentences, none) == (self._shown, self._none):
             return
-        self._shown = known.key_sentences
+        self._shown, self._none = known.key_sentences, none
         cards: list[QWidget] = []
+        if none and not self._shown:
+            cards.append(words_label(none, "muted"))
         if self._shown:
             cards.append(words_label(self._messages("window.summary.key_sentences"), "section"))
         for number, passage in enumerate(known.key_sentences):

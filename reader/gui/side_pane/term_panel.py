@@ -1,152 +1,31 @@
-"""The terms of the article, heaviest first, each with what it means here."""
+"""The terms of the article: a list in one of three orders, or why there is none."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from reader.gui.fonts import sans_font
-from reader.model.terms import ArticleTerm
-from reader.presentation.readings import shown_reading
+from reader.gui.side_pane.panels import words_label
+from reader.gui.side_pane.term_list import TermList
+from reader.gui.side_pane.term_model import TERM_ORDERS, TermListModel
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from reader.model.terms import ArticleTerm
     from reader.presentation.messages import Messages
     from reader.presentation.theme import Theme
 
-_TERM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-Index = QModelIndex | QPersistentModelIndex
 
-
-class TermListModel(QAbstractListModel):
-    """The terms of one article: those that are highlighted first, then by weight."""
-
-    def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._messages = messages
-        self._terms: list[ArticleTerm] = []
-
-    def show(self, terms: tuple[ArticleTerm, ...]) -> None:
-        """Show other terms."""
-        ordered = sorted(terms, key=lambda term: (not term.shown, -term.weight))
-        if ordered == self._terms:
-            return
-        self.beginResetModel()
-        self._terms = ordered
-        self.endResetModel()
-
-    def place_of(self, term_id: str) -> int:
-        """Return where a term stands, or -1."""
-        ids = [term.id for term in self._terms]
-        return ids.index(term_id) if term_id in ids else -1
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._terms)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._terms):
-            return None
-        term = self._terms[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return term.text
-        if role == _TERM_ROLE:
-            return term
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{term.text}、{self.second_line(term)}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return term.receipt.text if term.receipt else None
-        return None
-
-    def second_line(self, term: ArticleTerm) -> str:
-        """Say what a term means here, or what kind of thing it is and how often it comes."""
-        if term.definition:
-            return term.definition.text
-        say = self._messages
-        parts = [say(f"window.category.{term.category}")]
-        parts.append(say("window.count.here", count=len(term.occurrences)))
-        if term.aliases:
-            parts.append(say("window.aliases", aliases="、".join(term.aliases)))
-        return " ・ ".join(parts)
-
-
-class _TermDelegate(QStyledItemDelegate):
-    """Paints a term in its category's colour, its reading, and what it means."""
-
-    def __init__(self, theme: Theme, model: TermListModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self.set_look(theme, 13)
-
-    def set_look(self, theme: Theme, pixels: float) -> None:
-        self.theme = theme
-        self._form = sans_font(pixels + 0.5)
-        self._form.setWeight(QFont.Weight.DemiBold)
-        self._small = sans_font(pixels - 1.5)
-        self._height = round(pixels * 3.9)
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(160, self._height)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        term = index.data(_TERM_ROLE)
-        if not isinstance(term, ArticleTerm):
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect)
-        state = option.state
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            chosen = "chosen" if state & QStyle.StateFlag.State_Selected else "hover"
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.theme[chosen]))
-            painter.drawRoundedRect(rect.adjusted(6, 1, -6, -1), 7, 7)
-        inner = rect.adjusted(16, 6, -14, -6)
-        self._paint_words(painter, term, inner)
-        painter.restore()
-
-    def _paint_words(self, painter: QPainter, term: ArticleTerm, inner: QRectF) -> None:
-        form, small = QFontMetricsF(self._form), QFontMetricsF(self._small)
-        elide = Qt.TextElideMode.ElideRight
-        painter.setFont(self._form)
-        painter.setPen(QColor(self.theme[f"term.{term.category}"]))
-        words = form.elidedText(term.text, elide, inner.width())
-        base = inner.top() + form.ascent()
-        painter.drawText(QPointF(inner.left(), base), words)
-        painter.setFont(self._small)
-        painter.setPen(QColor(self.theme["muted"]))
-        taken = form.horizontalAdvance(words) + 9
-        reading = shown_reading(term.text, term.reading)
-        if reading and taken < inner.width() - 30:
-            reading = small.elidedText(reading, elide, inner.width() - taken)
-            painter.drawText(QPointF(inner.left() + taken, base), reading)
-        second = small.elidedText(self._model.second_line(term), elide, inner.width())
-        painter.drawText(QPointF(inner.left(), inner.bottom() - small.descent()), second)
-
-
-class TermPanel(QListView):
-    """The list of terms; ``term_chosen(id)`` when one is clicked or Return is pressed on it."""
+class TermPanel(QWidget):
+    """``term_chosen(id)`` for its next passage, ``card_asked(id)``, ``act_chosen(TermAct)``."""
 
     term_chosen = Signal(str)
+    card_asked = Signal(str)
+    act_chosen = Signal(object)
 
     def __init__(
         self,
@@ -157,39 +36,118 @@ class TermPanel(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("rows")
-        self.setAccessibleName(messages("window.tab.terms"))
-        self._model = TermListModel(messages, self)
-        self.delegate = _TermDelegate(theme, self._model, self)
-        self.delegate.set_look(theme, pixels)
-        self.setModel(self._model)
-        self.setItemDelegate(self.delegate)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.clicked.connect(self._on_clicked)
+        self._say = messages
+        self._theme = theme
+        self._wanted = ""
+        self.model = TermListModel(messages, self)
+        self.list = TermList(self.model, theme, pixels)
+        self.list.setAccessibleName(messages("window.tab.terms"))
+        self.setFocusProxy(self.list)
+        self._order = QToolButton()
+        self._order.setObjectName("legend")
+        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._order.setMenu(self._make_menu())
+        self._empty = words_label(name="muted")
+        self._empty.setContentsMargins(16, 4, 14, 0)
+        self._empty.hide()
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 10, 0)
+        top.addStretch(1)
+        top.addWidget(self._order)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 1)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.card_asked.connect(self._on_card_asked)
+        self.list.menu_asked.connect(self._on_menu_asked)
+        self._show_order()
 
-    def show_terms(self, terms: tuple[ArticleTerm, ...]) -> None:
-        """Show other terms."""
-        self._model.show(terms)
+    @property
+    def says(self) -> str:
+        """Return what is said instead of terms, or nothing."""
+        return "" if self._empty.isHidden() else self._empty.text()
+
+    def show_terms(self, terms: tuple[ArticleTerm, ...], *, none: str = "") -> None:
+        """Show other terms, the chosen one chosen still; ``none`` is said where there are none."""
+        current = self.list.current_id()
+        self.model.show(terms)
+        if current and not self.list.current_id():
+            self._choose(self.model.place_of(current))
+        self._empty.setText(none)
+        self._empty.setVisible(bool(none) and not terms)
+        self._order.setVisible(len(terms) > 1)
+        if self._wanted:
+            self.show_current(self._wanted)
+
+    def light(self, ids: Collection[str]) -> None:
+        """Learn which terms are highlighted in the article now."""
+        self.model.light(ids)
 
     def show_current(self, term_id: str) -> None:
-        """Choose a term in the list without going anywhere."""
-        place = self._model.place_of(term_id)
+        """Choose a term in the list without going anywhere, as soon as it is there."""
+        place = self.model.place_of(term_id)
+        self._wanted = term_id if place < 0 else ""
+        self._choose(place)
+
+    def set_look(self, theme: Theme, pixels: float) -> None:
+        """Take other colours, or another size of the interface text."""
+        self._theme = theme
+        self.list.delegate.set_look(theme, pixels)
+        self.list.doItemsLayout()
+
+    def _choose(self, place: int) -> None:
         if place >= 0:
-            self.setCurrentIndex(self._model.index(place))
-            self.scrollTo(self._model.index(place))
+            self.list.setCurrentIndex(self.model.index(place))
+            self.list.scrollTo(self.model.index(place))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._on_clicked(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._orders = QActionGroup(self)
+        for order in TERM_ORDERS:
+            action = menu.addAction(self._say(f"terms.sort.{order}"))
+            action.setCheckable(True)
+            action.setData(order)
+            self._orders.addAction(action)
+        self._orders.triggered.connect(self._on_order_chosen)
+        return menu
 
-    @Slot(QModelIndex)
-    def _on_clicked(self, index: QModelIndex) -> None:
-        term = index.data(_TERM_ROLE)
-        if isinstance(term, ArticleTerm):
-            self.term_chosen.emit(term.id)
+    def _show_order(self) -> None:
+        order = self.model.order
+        words = self._say(f"terms.sort.{order}")
+        self._order.setText(f"{words} ▾")
+        self._order.setAccessibleName(f"{self._say('terms.sort')}: {words}")
+        for action in self._orders.actions():
+            action.setChecked(action.data() == order)
+
+    @Slot(QAction)
+    def _on_order_chosen(self, action: QAction) -> None:
+        current = self.list.current_id()
+        self.model.sort_by(action.data())
+        self._choose(self.model.place_of(current))
+        self._show_order()
+
+    @Slot(object)
+    def _on_chosen(self, term: ArticleTerm) -> None:
+        self.term_chosen.emit(term.id)
+
+    @Slot(object)
+    def _on_card_asked(self, term: ArticleTerm) -> None:
+        self.card_asked.emit(term.id)
+
+    @Slot(object, object)
+    def _on_menu_asked(self, term: ArticleTerm, at: QPoint) -> None:
+        from reader.gui.term_menu import fill_term_menu
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fill_term_menu(menu, term, self._say, theme=self._theme)
+        menu.triggered.connect(self._on_act)
+        menu.popup(at)
+        menu.setActiveAction(menu.actions()[0])
+
+    @Slot(QAction)
+    def _on_act(self, action: QAction) -> None:
+        self.act_chosen.emit(action.data())

@@ -22,9 +22,14 @@ _HEADING = 36
 
 
 class WatchCard(Card):
-    """One watch point. ``status_wanted(id, status)``, ``save_wanted`` for its notes."""
+    """One watch point.
+
+    ``status_wanted(id, status)``, ``dismiss_asked(id)`` when it is none, ``save_wanted`` for
+    its notes.
+    """
 
     status_wanted = Signal(str, str)
+    dismiss_asked = Signal(str)
     save_wanted = Signal(object, str, str)
 
     def __init__(
@@ -90,6 +95,7 @@ class WatchCard(Card):
             self._actions.append(action)
         menu.addSeparator()
         self._note_action = menu.addAction(self._messages("window.note.add"))
+        self._dismiss_action = menu.addAction(self._messages("terms.watch.dismiss"))
         menu.triggered.connect(self._on_triggered)
         return menu
 
@@ -97,6 +103,8 @@ class WatchCard(Card):
     def _on_triggered(self, action: QAction) -> None:
         if action is self._note_action:
             self.notes.write()
+        elif action is self._dismiss_action:
+            self.dismiss_asked.emit(self.id)
         else:
             self.status_wanted.emit(self.id, action.data())
 
@@ -106,6 +114,7 @@ class WatchPanel(Column):
 
     point_chosen = Signal(str)
     status_wanted = Signal(str, str)
+    dismiss_asked = Signal(str)
     save_wanted = Signal(object, str, str)
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
@@ -113,9 +122,10 @@ class WatchPanel(Column):
         self._messages = messages
         self._cards: dict[str, WatchCard] = {}
         self._headings: dict[tuple[str, int], QWidget] = {}
+        self._wanted = ""
 
-    def show_points(self, points: tuple[WatchPoint, ...]) -> None:
-        """Show these points; cards that stay are changed in place."""
+    def show_points(self, points: tuple[WatchPoint, ...], *, none: str = "") -> None:
+        """Show these points, cards that stay changed in place; ``none`` is said of none."""
         cards: dict[str, WatchCard] = {}
         order: list[QWidget] = []
         headings: dict[tuple[str, int], QWidget] = {}
@@ -136,14 +146,17 @@ class WatchPanel(Column):
             cards[point.id] = card
             order.append(card)
         if not order:
-            order = [words_label(self._messages("window.watch.none"), "muted")]
+            order = [words_label(none or self._messages("window.watch.none"), "muted")]
         self._cards, self._headings = cards, headings
         self.set_order(order)
+        if self._wanted in cards:
+            self.show_current(self._wanted)
 
     def show_current(self, id_: str, *, note: bool = False) -> None:
-        """Mark a card as the one that is meant and bring it into view."""
+        """Mark a card as the one that is meant and bring it into view, as soon as it is there."""
         for card in self._cards.values():
             card.set_current(card.id == id_)
+        self._wanted = "" if id_ in self._cards else id_
         if id_ in self._cards:
             self.bring_into_view(self._cards[id_])
             if note:
@@ -178,6 +191,7 @@ class WatchPanel(Column):
         card = WatchCard(point, self._messages)
         card.chosen.connect(self._on_chosen)
         card.status_wanted.connect(self.status_wanted)
+        card.dismiss_asked.connect(self.dismiss_asked)
         card.save_wanted.connect(self.save_wanted)
         return card
 
