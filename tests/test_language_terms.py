@@ -191,3 +191,14 @@ def test_a_known_thing_has_the_key_of_its_table() -> None:
     assert term("北朝鮮", *article).key == "朝鮮民主主義人民共和国"
     assert term("マリア・トランプ", *article).key == ""
     assert term("除斥期間", "除斥期間を過ぎた。").key == ""
+
+
+def test_a_meeting_of_two_countries_is_one_thing() -> None:
+    lines = [
+        "! 首相が訪米、日米首脳会談へ",
+        "日米首脳会談は3年ぶりだ。日米韓首脳会談も年内に開く。",
+        "両首脳は日米安全保障条約の適用を確かめる。",
+    ]
+    found = forms(*lines)
+    assert {"日米首脳会談", "日米韓首脳会談", "日米安全保障条約"} <= found
+    assert not found & {"日", "米", "韓", "日米"}

@@ -88,7 +88,8 @@ def test_every_place_comes_back(text: str, one: int, other: int) -> None:
     if joined is None:
         return
     for place, sign in enumerate(joined.text):
-        assert text[joined.place(place)] == sign
+        # Between two words of Latin letters the line end is a blank.
+        assert text[joined.place(place)] == sign or (sign, text[joined.place(place)]) == (" ", "\n")
 
 
 def test_a_name_that_a_line_end_cuts_is_one_term() -> None:

@@ -38,10 +38,6 @@ SHIFTS: dict[str, tuple[int, ...]] = {
     "after": (0,),
     "before": (0,),
     "place": (0,),
-    "form": (0,),
-    "behind": (0,),
-    "last3": (0,),
-    "quoted": (0,),
 }
 BEFORE_ALL, AFTER_ALL = "\x02", "\x03"
 COUNTRIES = "日米中韓朝露英仏独伊豪印欧台ロ越比泰加"
@@ -54,7 +50,6 @@ _PLAIN_PART = "名詞-普通名詞-一般"
 _RUN_PARTS = ("名詞", "接頭辞", "接尾辞", "記号")
 _DOTS = frozenset("・=&-ー")
 _MOST_IN_RUN = 6
-_FORM = 24
 _PLACES = tuple(tuple(f"{before},{behind}" for behind in range(4)) for before in range(4))
 
 
@@ -111,8 +106,6 @@ def shown(small: Small) -> Iterator[tuple[str, str]]:
     if len(piece) > 1:
         yield "last2", piece[-2:]
         yield "first2", piece[:2]
-    if len(piece) > 3:
-        yield "last3", piece[-3:]
     if where != "S":
         yield "whole", whole + where
 
@@ -160,17 +153,9 @@ def in_runs(words: list[Placed]) -> Iterator[tuple[int, str, str]]:
         before = words[first - 1].small.surface if first else BEFORE_ALL
         after = words[last + 1].small.surface if last + 1 < len(words) else AFTER_ALL
         head = words[last].small.surface
-        form = _shape("".join(word.small.surface for word in words[first : last + 1])[:_FORM])
-        second = words[last + 2].small.surface if last + 2 < len(words) else AFTER_ALL
-        behind = f"{after}|{second}"
-        quoted = before + after if before in "「『" and after in "」』" else ""
         for index in range(first, last + 1):
             yield index, "before", before
             yield index, "after", after
-            yield index, "form", form
-            yield index, "behind", behind
-            if quoted:
-                yield index, "quoted", quoted
             yield index, "place", _PLACES[min(index - first, 3)][min(last - index, 3)]
             if index < last:
                 yield index, "head", head

@@ -29,7 +29,7 @@ def understand(
     parted: dict[int, list[tuple[int, int]]] = {}
     for one in article.sentences:
         parted.setdefault(blocks[one.block].start, []).append((one.start, one.end))
-    watched = watch_points(text, blocks, RULES, parted=parted)
+    watched = watch_points(text, blocks, RULES, folded=article.folded, parted=parted)
     ranges = [(one.start, one.end, one.block, one.lead) for one in article.sentences]
     told = attributions(article)
     when = article_date(article.folded, blocks)

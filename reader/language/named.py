@@ -94,7 +94,12 @@ def _verdict(words: tuple[Token, ...], kind: str, head: str) -> tuple[Category, 
 
 
 def _is_name(word: Token) -> bool:
-    return word.kind in NAMES or (word.oov and word.kind == "noun")
+    return (
+        word.kind in NAMES
+        or (word.oov and word.kind == "noun")
+        # 日米 is one word of the dictionary, and names two countries.
+        or (len(word.surface) > 1 and COUNTRY_LETTERS.issuperset(word.surface))
+    )
 
 
 def _agreement_verdict(

@@ -30,10 +30,10 @@ class Places:
         self._word_starts = {word.start for word in words}
         self._word_ends = {word.end for word in words}
 
-    def of_thing(self, one: Candidate) -> list[Range]:
+    def of_thing(self, one: Candidate, *, letters: bool = False) -> list[Range]:
         """Return the places of all forms of a thing, and those where the tagger has it.
 
-        One letter (米) is found where the tagger has it alone.
+        One letter (米) is found where the tagger has it, if ``letters`` are wanted at all.
         """
         found = [
             place
@@ -41,7 +41,8 @@ class Places:
             if len(form) > 1
             for place in self.of(form, person=one.category == "person")
         ]
-        return [*found, *tagged_places([one]).difference(found)]
+        tagged = tagged_places([one]).difference(found)
+        return [*found, *(place for place in tagged if letters or place[1] - place[0] > 1)]
 
     def of(self, form: str, *, person: bool = False) -> list[Range]:
         """Return the places of ``form``, not overlapping each other."""

@@ -96,6 +96,9 @@ def unwrap(text: str, blocks: tuple[Block, ...]) -> Unwrapped | None:
             pieces.append(text[at:found])
             length += found - at
             at = _past_blanks(text, found, block.end)
+            if _parts_words(text, found, at):
+                pieces.append(" ")
+                length += 1
             kept.append(length)
             left_out.append(at - length)
         pieces.append(text[at : block.end])
@@ -110,3 +113,9 @@ def _past_blanks(text: str, place: int, end: int) -> int:
     while place < end and text[place].isspace():
         place += 1
     return place
+
+
+def _parts_words(text: str, before: int, behind: int) -> bool:
+    """Say whether a line end stands between two words of Latin letters or digits."""
+    around = text[before - 1 : before] + text[behind : behind + 1]
+    return len(around) > 1 and around.isascii() and around.isalnum()

@@ -72,13 +72,13 @@ class _Finder:
     """Finds the watch points of one text."""
 
     def __init__(
-        self, text: str, blocks: tuple[Block, ...], rules: Rules, parted: Parted | None
+        self, text: str, blocks: tuple[Block, ...], rules: Rules, *, folded: str, parted: Parted
     ) -> None:
         self._text = text
-        self._folded = fold(text)
+        self._folded = folded
         self._blocks = blocks
         self._rules = rules
-        self._parted = parted or {}
+        self._parted = parted
         self._when = rules.article_date(self._folded, blocks)
 
     def find(self) -> tuple[FoundWatchPoint, ...]:
@@ -215,13 +215,20 @@ class _Finder:
 
 
 def watch_points(
-    text: str, blocks: tuple[Block, ...], rules: Rules, *, parted: Parted | None = None
+    text: str,
+    blocks: tuple[Block, ...],
+    rules: Rules,
+    *,
+    folded: str = "",
+    parted: Parted | None = None,
 ) -> tuple[FoundWatchPoint, ...]:
     """Return the watch points of the article in the order of the text.
 
-    ``parted`` are the sentences of blocks, where they are known, by the start of the block.
+    ``folded`` is the folded text and ``parted`` the sentences of blocks by the start of the
+    block, where they are known.
     """
-    return _Finder(text, blocks, rules, parted).find()
+    finder = _Finder(text, blocks, rules, folded=folded or fold(text), parted=parted or {})
+    return finder.find()
 
 
 def _share(test: Test, items: list[str]) -> float:
