@@ -20,8 +20,10 @@ Marked = tuple[int, int, "Category"]
 _LONGEST = 40
 # 同国 stands for a name, and the address of a page is none.
 _NO_NAME = re.compile(r"同[一-鿿]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
+_WHOLES, _PARTS = frozenset("都道府県市郡州省"), frozenset("市区町村郡")
 _DIVISIONS = frozenset("州県市町村区郡省府島川山湖湾")
 _KATAKANA = re.compile("[ァ-ヴー・]+")
+_COMPANY = re.compile(r"\([株有資名財社医学福独]\)")
 _DOTS = frozenset("・=、,")
 _BRACKETS = frozenset("()[]「」『』<>【】")
 _PARTED = re.compile(r"[東西南北中]{1,2}部")
@@ -30,7 +32,7 @@ _LETTERS_THEN_NAME = re.compile(f"[{COUNTRIES}](?=[ァ-ヴA-Z])")
 
 def mended(words: list[Placed], marked: list[Marked]) -> Iterator[Marked]:
     """Yield the stretches as they are to be taken; some fall away, some become several."""
-    for first, last, category in marked:
+    for first, last, category in _addresses(words, marked):
         if last - first > _LONGEST:
             continue
         for start, end in _apart(words, first, last):
@@ -44,6 +46,24 @@ def mended(words: list[Placed], marked: list[Marked]) -> Iterator[Marked]:
                 yield from _by_letter(words, (begin, _with_division(words, end, whole), category))
             else:
                 yield from _by_letter(words, (start, end, category))
+
+
+def _addresses(words: list[Placed], marked: list[Marked]) -> list[Marked]:
+    """Join a prefecture or city with what follows without a break: 和歌山県|串本町."""
+    joined: list[Marked] = []
+    for one in marked:
+        before = joined[-1] if joined else (0, 0, "place")
+        parts = words[before[1] - 1].small.surface[-1:], words[one[1] - 1].small.surface[-1:]
+        if (
+            before[1] == one[0] > 0
+            and before[2] == one[2] == "place"
+            and parts[0] in _WHOLES
+            and parts[1] in _PARTS
+        ):
+            joined[-1] = (before[0], one[1], "place")
+        else:
+            joined.append(one)
+    return joined
 
 
 def _apart(words: list[Placed], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -74,7 +94,10 @@ def _ends_at(words: list[Placed], start: int, at: int) -> bool:
     surface = words[at].small.surface
     if surface.isspace():
         return not (at > start and words[at - 1].small.surface.isascii())
-    return surface in _BRACKETS
+    if surface not in _BRACKETS:
+        return False
+    around = "".join(word.small.surface for word in words[max(start, at - 2) : at + 3])
+    return _COMPANY.search(around) is None
 
 
 def _is_country(words: list[Placed], start: int, end: int) -> bool:
