@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-_GAP = re.compile(r"(\{[\w ]+\}|<\w+:[^>]*>)")
+_GAP = re.compile(r"(\{[^{}]+\}|<\w+:[^>]*>)")
 _FIXED = re.compile(r"<(\w+):([^>]*)>")
 _LETTERS = "日米中韓英仏独露ロ豪印伊台朝"
 _AFTER_NAMES = "はがをにとのも、"
@@ -27,11 +27,13 @@ _CATEGORY: dict[str, Category] = {
     **dict.fromkeys(("full name", "surname", "given", "person", "east asian"), "person"),
     **dict.fromkeys(("foreign full name", "foreign surname"), "person"),
     **dict.fromkeys(("prefecture", "city", "town", "world town", "country"), "place"),
-    **dict.fromkeys(("country letter", "region", "facility"), "place"),
+    **dict.fromkeys(("country letter", "region", "facility", "village"), "place"),
+    **dict.fromkeys(("line", "hall", "old place"), "place"),
+    **dict.fromkeys(("chinese actor", "kana given"), "person"),
     "event": "event",
     "product": "concept",
 }
-_NO_NAMES = frozenset(("post", "number", "age", "date"))
+_NO_NAMES = frozenset(("post", "number", "age", "date", "field"))
 
 
 class Maker:
@@ -45,7 +47,11 @@ class Maker:
         lines = (folder / "sentences.txt").read_text(encoding="utf-8").splitlines()
         self._sentences = [line for line in lines if line and not line.startswith("#")]
         self._made: dict[str, Callable[[], str]] = {
-            "full name": lambda: self._any("surname") + self._any("given"),
+            "full name": lambda: (
+                self._any("surname")
+                + self._any(self.random.choice(("given", "given", "kana given")))
+            ),
+            "shop": self._shop,
             "foreign surname": lambda: self._foreign("foreign surname", unknown=0.35),
             "foreign full name": lambda: "・".join(
                 (
@@ -79,6 +85,10 @@ class Maker:
 
     def name(self, sort: str) -> str:
         """Return a name of a sort of ``names.txt`` or of one that is put together."""
+        if "+" in sort:
+            return "".join(map(self.name, sort.split("+")))
+        if sort.startswith("="):
+            return sort[1:]
         made = self._made.get(sort)
         return made() if made is not None else self._any(sort)
 
@@ -89,16 +99,16 @@ class Maker:
         for piece in _GAP.split(sentence):
             fixed = _FIXED.fullmatch(piece)
             if fixed is not None:
-                category = next(one for one in get_args(Category) if one == fixed.group(1))
+                category = _category(fixed.group(1))
                 entities.append((len(text), len(text) + len(fixed.group(2)), category))
                 text += fixed.group(2)
             elif not piece.startswith("{"):
                 text += piece
             else:
-                sort = piece[1:-1]
+                told, _, sort = piece[1:-1].rpartition(":")
                 words = self._unused(sort, used)
                 if sort not in _NO_NAMES:
-                    category = _CATEGORY.get(sort, "organization")
+                    category = _category(told) if told else _CATEGORY.get(sort, "organization")
                     entities.append((len(text), len(text) + len(words), category))
                 text += words
         return Sample(text, tuple(entities))
@@ -130,6 +140,12 @@ class Maker:
             made += self._any("syllable")
             made += self.random.choices(("", "ー", "ン"), (70, 15, 15))[0]
         return made
+
+    def _shop(self) -> str:
+        """Return a chain of shops, or one that somebody has given his name."""
+        if self.random.random() < 0.7:
+            return self._any("shop")
+        return self._any(self.random.choice(("surname", "town"))) + self._any("shop kind")
 
     def _number(self) -> str:
         low, high = self.random.choice(((1, 9), (10, 99), (20, 80), (100, 9999)))
@@ -207,6 +223,10 @@ class Varier:
                 for start, end, category in sample.entities
             ),
         )
+
+
+def _category(told: str) -> Category:
+    return next(one for one in get_args(Category) if one == told)
 
 
 def _letters(name: str) -> str:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _MADE = Path(__file__).resolve().parent / "made"
 _PARAMETERS = {"c1": 0.2, "c2": 0.1, "linesearch": "StrongBacktracking"}
-_SENTENCES = 5_000
+_SENTENCES = 7_000
 _LEAST = 0.02
 
 
