@@ -19,7 +19,9 @@ def follow(library: Library, article_id: str) -> None:
     going through several revisions.
     """
     marks = [
-        (mark.made_on, mark.id, mark.anchor) for mark in library.highlights.of_article(article_id)
+        (mark.made_on, mark.id, mark.anchor)
+        for mark in library.highlights.of_article(article_id)
+        if not mark.quotation
     ]
     questions = [
         (made_on, id_, anchor)
