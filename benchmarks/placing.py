@@ -1,0 +1,169 @@
+"""Judge where passages are placed in a later revision by what is known to have become of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from benchmarks.highlighting import passages
+from benchmarks.revising import pair
+from reader.annotation.anchors import describe, place_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from benchmarks.highlighting import Passage
+    from benchmarks.revising import Pair, Story
+    from reader.model.annotations import Placement
+
+Kind = Literal["surviving", "repeated", "moved", "edited", "deleted"]
+KINDS: tuple[Kind, ...] = ("surviving", "repeated", "moved", "edited", "deleted")
+SURVIVING: tuple[Kind, ...] = ("surviving", "repeated", "moved")
+Outcome = Literal["right", "right but doubtful", "elsewhere, doubtful", "elsewhere", "lost"]
+
+HALF = 0.5
+"""Share of a passage that must be left in one place for it to be an edited one."""
+_WIDEST = 2
+"""One place is no longer than so many times the passage."""
+OVERLAP = 0.5
+"""Shared part of two ranges (of what both cover together) that makes them the same place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What became of a passage: its kind, and its range in the later text (0, 0 if deleted)."""
+
+    kind: Kind
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A passage, what became of it, and where it was placed."""
+
+    words: str
+    truth: Truth
+    placed: Placement
+    outcome: Outcome
+    there: str
+    """The words at the true place."""
+    shown: str
+    """The words at the place that was found."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often each outcome was seen for each kind of passage."""
+
+    counts: Counter[tuple[Kind, Outcome]] = field(default_factory=Counter)
+
+    def add(self, judged: Iterable[Judged]) -> None:
+        """Count what was judged."""
+        self.counts.update((one.truth.kind, one.outcome) for one in judged)
+
+    def of(self, kinds: Iterable[Kind], *outcomes: Outcome) -> int:
+        """Count the passages of some kinds, with some outcomes or all."""
+        wanted = set(kinds)
+        return sum(
+            number
+            for (kind, outcome), number in self.counts.items()
+            if kind in wanted and (not outcomes or outcome in outcomes)
+        )
+
+    def share(self, kinds: Iterable[Kind], *outcomes: Outcome) -> float:
+        """Return the share of the outcomes in percent, 0 where there is nothing to share."""
+        kinds = tuple(kinds)
+        return 100 * self.of(kinds, *outcomes) / (self.of(kinds) or 1)
+
+
+def judge(story: Story, *, each: int, known: bool = True) -> Iterator[tuple[str, Judged]]:
+    """Place passages of every revision in every later one; yield the pair's name with each.
+
+    ``known`` says whether the old text is at hand, as it is in a library.
+    """
+    for old, new in story.pairs():
+        known_pair = pair(story, old, new)
+        # The seed is that of the old text: it is highlighted once, and followed on.
+        drawn = passages(known_pair.old, each, seed=f"{story.name} {old}")
+        for judged in judge_pair(known_pair, drawn, known=known):
+            yield f"{story.name} {old + 1} to {new + 1}", judged
+
+
+def judge_pair(pair_: Pair, drawn: list[Passage], *, known: bool = True) -> Iterator[Judged]:
+    """Place passages of one text in the other, all at once as a library does."""
+    anchors = [describe(pair_.old, one.start, one.end) for one in drawn]
+    places = place_all(anchors, pair_.new, old_text=pair_.old if known else None)
+    for one, placed in zip(drawn, places, strict=True):
+        truth = truth_of(pair_, one)
+        yield Judged(
+            pair_.old[one.start : one.end],
+            truth,
+            placed,
+            _outcome(truth, placed),
+            pair_.new[truth.start : truth.end],
+            pair_.new[placed.start : placed.end],
+        )
+
+
+def truth_of(pair_: Pair, passage: Passage) -> Truth:
+    """Say what became of a passage, by the numbers of its letters. White space is no letter."""
+    start, end = passage.start, passage.end
+    letters = [at for at in range(start, end) if not pair_.old[at].isspace()]
+    went = [to for at in letters if (to := pair_.went[at]) is not None]
+    if len(went) == len(letters) and _together(pair_.new, went):
+        return Truth(_surviving(pair_, passage, letters), went[0], went[-1] + 1)
+    best = _longest(went, _WIDEST * (end - start))
+    if len(best) < HALF * len(letters):
+        return Truth("deleted")
+    return Truth("edited", best[0], best[-1] + 1)
+
+
+def _surviving(pair_: Pair, passage: Passage, letters: list[int]) -> Kind:
+    if any(pair_.moved[at] for at in letters):
+        return "moved"
+    words = pair_.old[passage.start : passage.end]
+    return "repeated" if max(pair_.old.count(words), pair_.new.count(words)) > 1 else "surviving"
+
+
+def _together(text: str, went: list[int]) -> bool:
+    """Say whether letters stand one after the other, with white space between at most."""
+    return all(
+        before < after and not text[before + 1 : after].strip()
+        for before, after in zip(went, went[1:], strict=False)
+    )
+
+
+def _longest(went: list[int], widest: int) -> list[int]:
+    """Return the most letters that stand in their order within a place so wide."""
+    best: list[int] = []
+    for first in range(len(went)):
+        taken = [went[first]]
+        for to in went[first + 1 :]:
+            if taken[-1] < to < taken[0] + widest:
+                taken.append(to)
+        if len(taken) > len(best):
+            best = taken
+        if len(best) >= len(went) - first - 1:
+            break
+    return best
+
+
+def _outcome(truth: Truth, placed: Placement) -> Outcome:
+    if placed.state == "lost":
+        return "lost"
+    if _is_right(truth, placed):
+        return "right" if placed.state == "anchored" else "right but doubtful"
+    return "elsewhere" if placed.state == "anchored" else "elsewhere, doubtful"
+
+
+def _is_right(truth: Truth, placed: Placement) -> bool:
+    """Say whether a place is the true one: to the letter, or for edited ones mostly."""
+    if truth.kind == "deleted":
+        return False
+    if truth.kind != "edited":
+        return (truth.start, truth.end) == (placed.start, placed.end)
+    both = min(truth.end, placed.end) - max(truth.start, placed.start)
+    either = max(truth.end, placed.end) - min(truth.start, placed.start)
+    return both >= OVERLAP * either
