@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from benchmarks.highlighting import passages
-from benchmarks.revising import pair
+from benchmarks.revising import narrow, pair
 from reader.annotation.anchors import describe, place_all
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from benchmarks.revising import Pair, Story
     from reader.model.annotations import Placement
 
-Kind = Literal["surviving", "repeated", "moved", "edited", "deleted"]
-KINDS: tuple[Kind, ...] = ("surviving", "repeated", "moved", "edited", "deleted")
+Kind = Literal["surviving", "repeated", "moved", "edited", "reworded", "deleted"]
+KINDS: tuple[Kind, ...] = ("surviving", "repeated", "moved", "edited", "reworded", "deleted")
 SURVIVING: tuple[Kind, ...] = ("surviving", "repeated", "moved")
 Outcome = Literal["right", "right but doubtful", "elsewhere, doubtful", "elsewhere", "lost"]
 
@@ -32,11 +33,14 @@ OVERLAP = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """What became of a passage: its kind, and its range in the later text (0, 0 if deleted)."""
+    """What became of a passage: its kind, and its ranges in the later text.
+
+    There are several ranges where it was torn into parts of the same size, or where its words
+    stand several times in what was written in its stead; none where it was deleted.
+    """
 
     kind: Kind
-    start: int = 0
-    end: int = 0
+    ranges: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def judge_pair(pair_: Pair, drawn: list[Passage], *, known: bool = True) -> Iter
             truth,
             placed,
             _outcome(truth, placed),
-            pair_.new[truth.start : truth.end],
+            " / ".join(pair_.new[slice(*one)] for one in truth.ranges),
             pair_.new[placed.start : placed.end],
         )
 
@@ -113,11 +117,22 @@ def truth_of(pair_: Pair, passage: Passage) -> Truth:
     letters = [at for at in range(start, end) if not pair_.old[at].isspace()]
     went = [to for at in letters if (to := pair_.went[at]) is not None]
     if len(went) == len(letters) and _together(pair_.new, went):
-        return Truth(_surviving(pair_, passage, letters), went[0], went[-1] + 1)
+        return Truth(_surviving(pair_, passage, letters), ((went[0], went[-1] + 1),))
+    if again := _again(pair_, passage, letters):
+        return Truth("reworded", again)
     best = _longest(went, _WIDEST * (end - start))
-    if len(best) < HALF * len(letters):
+    if not best or len(best[0]) < HALF * len(letters):
         return Truth("deleted")
-    return Truth("edited", best[0], best[-1] + 1)
+    return Truth("edited", tuple((one[0], one[-1] + 1) for one in best))
+
+
+def _again(pair_: Pair, passage: Passage, letters: list[int]) -> tuple[tuple[int, int], ...]:
+    """Return where the very words stand in what was written in their stead."""
+    heirs = frozenset[int]().union(*(pair_.heirs[at] for at in letters))
+    words = narrow(pair_.old[passage.start : passage.end])
+    places = (match.start() for match in re.finditer(re.escape(words), narrow(pair_.new)))
+    ranges = ((place, place + len(words)) for place in places)
+    return tuple(one for one in ranges if heirs.issuperset(range(*one)))
 
 
 def _surviving(pair_: Pair, passage: Passage, letters: list[int]) -> Kind:
@@ -135,17 +150,19 @@ def _together(text: str, went: list[int]) -> bool:
     )
 
 
-def _longest(went: list[int], widest: int) -> list[int]:
-    """Return the most letters that stand in their order within a place so wide."""
-    best: list[int] = []
-    for first in range(len(went)):
-        taken = [went[first]]
+def _longest(went: list[int], widest: int) -> list[list[int]]:
+    """Return the most letters that stand in their order within a place so wide; several if even."""
+    best: list[list[int]] = []
+    for first, begun in enumerate(went):
+        taken = [begun]
         for to in went[first + 1 :]:
-            if taken[-1] < to < taken[0] + widest:
+            if taken[-1] < to < begun + widest:
                 taken.append(to)
-        if len(taken) > len(best):
-            best = taken
-        if len(best) >= len(went) - first - 1:
+        if not best or len(taken) > len(best[0]):
+            best = [taken]
+        elif len(taken) == len(best[0]):
+            best.append(taken)
+        if len(best[0]) > len(went) - first - 1:
             break
     return best
 
@@ -160,10 +177,10 @@ def _outcome(truth: Truth, placed: Placement) -> Outcome:
 
 def _is_right(truth: Truth, placed: Placement) -> bool:
     """Say whether a place is the true one: to the letter, or for edited ones mostly."""
-    if truth.kind == "deleted":
-        return False
     if truth.kind != "edited":
-        return (truth.start, truth.end) == (placed.start, placed.end)
-    both = min(truth.end, placed.end) - max(truth.start, placed.start)
-    either = max(truth.end, placed.end) - min(truth.start, placed.start)
-    return both >= OVERLAP * either
+        return (placed.start, placed.end) in truth.ranges
+    return any(
+        min(end, placed.end) - max(start, placed.start)
+        >= OVERLAP * (max(end, placed.end) - min(start, placed.start))
+        for start, end in truth.ranges
+    )

@@ -10,19 +10,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 FOLDER = Path(__file__).resolve().parent / "revisions"
 
 _NEXT = "==="
 _REWRITTEN = "=== rewritten"
 _TO = " ... "
-_EDIT = re.compile(r"\[-(?P<old>.*?)-\](?:\{\+(?P<instead>.*?)\+\})?|\{\+(?P<new>.*?)\+\}", re.DOTALL)
+_EDIT = re.compile(
+    r"\[-(?P<old>.*?)-\](?:\{\+(?P<instead>.*?)\+\})?|\{\+(?P<new>.*?)\+\}", re.DOTALL
+)
 
 
 class RevisionError(ValueError):
@@ -31,11 +32,15 @@ class RevisionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A text, the number of each of its letters, and the numbers of those just moved."""
+    """A text, the number of each of its letters, and what was just done to letters.
+
+    ``instead`` tells of letters that were replaced the numbers of those put in their place.
+    """
 
     text: str
     letters: tuple[int, ...]
-    moved: frozenset[int] = frozenset()
+    moved: frozenset[int]
+    instead: Mapping[int, range]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,8 @@ class Pair:
     went: list[int | None]
     """Where each letter of the old text is in the new one; None where it is gone."""
     moved: list[bool]
+    heirs: list[frozenset[int]]
+    """The places of the new text that hold each letter, or what was put in its stead."""
 
 
 def stories(folder: Path = FOLDER) -> list[Story]:
@@ -101,13 +108,24 @@ def revisions_of(source: str) -> tuple[Revision, ...]:
 def pair(story: Story, old: int, new: int) -> Pair:
     """Say what became of the letters of one revision in a later one."""
     before, after = story.revisions[old], story.revisions[new]
+    steps = story.revisions[old + 1 : new + 1]
     at = {letter: place for place, letter in enumerate(after.letters)}
-    moved = frozenset[int]().union(*(one.moved for one in story.revisions[old + 1 : new + 1]))
+    moved = frozenset[int]().union(*(one.moved for one in steps))
+    instead = {letter: new for one in steps for letter, new in one.instead.items()}
+
+    def heirs(letters: Iterable[int]) -> Iterator[int]:
+        for letter in letters:
+            if letter in at:
+                yield at[letter]
+            else:
+                yield from heirs(instead.get(letter, ()))
+
     return Pair(
         before.text,
         after.text,
         [at.get(letter) for letter in before.letters],
         [letter in moved for letter in before.letters],
+        [frozenset(heirs([letter])) for letter in before.letters],
     )
 
 
@@ -118,13 +136,14 @@ class _Draft:
     text: str = ""
     letters: list[int] = field(default_factory=list)
     moved: set[int] = field(default_factory=set)
-    numbers: Iterator[int] = field(default_factory=count)
+    instead: dict[int, range] = field(default_factory=dict)
+    next: int = 0
     at: int | None = None
     """The end of the line after which the next lines go; None is the top."""
 
     def revision(self) -> Revision:
-        made = Revision(self.text, tuple(self.letters), frozenset(self.moved))
-        self.moved = set()
+        made = Revision(self.text, tuple(self.letters), frozenset(self.moved), self.instead)
+        self.moved, self.instead = set(), {}
         return made
 
     def write(self, text: str) -> None:
@@ -148,10 +167,13 @@ class _Draft:
                 raise RevisionError(f"no such act: {line}")
             acts[sign](words)
 
-    def _new(self, text: str) -> list[int]:
-        return [next(self.numbers) for _ in text]
+    def _new(self, text: str) -> range:
+        """Return numbers for letters that are written now."""
+        first = self.next
+        self.next += len(text)
+        return range(first, self.next)
 
-    def _put(self, start: int, end: int, text: str, letters: list[int]) -> None:
+    def _put(self, start: int, end: int, text: str, letters: Sequence[int]) -> None:
         self.text = self.text[:start] + text + self.text[end:]
         self.letters[start:end] = letters
 
@@ -198,13 +220,21 @@ class _Draft:
                 at, to = at + len(kept), match.end()
                 old = match["old"] or ""
                 new = match["instead"] or match["new"] or ""
-                same = len(old) == len(new) and _same(old, new)
                 text += new
-                letters += self.letters[at : at + len(old)] if same else self._new(new)
+                letters += self._replaced(at, old, new)
                 at += len(old)
             if not to:
                 raise RevisionError(f"nothing is edited: {marked}")
             self._put(place, at, text, letters)
+
+    def _replaced(self, at: int, old: str, new: str) -> Sequence[int]:
+        """Return the numbers of what is put in the place of ``old``: the same if only wider."""
+        letters = self.letters[at : at + len(old)]
+        if len(old) == len(new) and _same(old, new):
+            return letters
+        made = self._new(new)
+        self.instead.update((letter, made) for letter in letters)
+        return made
 
     def _go(self, where: str) -> None:
         sign, _, head = where.partition(" ")
@@ -223,12 +253,12 @@ class _Draft:
     def _add(self, line: str) -> None:
         self._insert(line, self._new(line))
 
-    def _insert(self, text: str, letters: list[int]) -> None:
+    def _insert(self, text: str, letters: Sequence[int]) -> None:
         if self.at is None:
-            self._put(0, 0, text + "\n", letters + self._new("\n"))
+            self._put(0, 0, text + "\n", [*letters, *self._new("\n")])
             self.at = len(text)
         else:
-            self._put(self.at, self.at, "\n" + text, self._new("\n") + letters)
+            self._put(self.at, self.at, "\n" + text, [*self._new("\n"), *letters])
             self.at += len(text) + 1
 
     def _drop(self, words: str) -> None:
@@ -263,9 +293,13 @@ class _Draft:
         olds, news = words.split(" = ")
         for old, new in zip(olds, news, strict=True):
             for place in self._places(old):
-                same = _same(old, new)
-                letters = self.letters[place : place + 1] if same else self._new(new)
-                self._put(place, place + 1, new, letters)
+                self._put(place, place + 1, new, self._replaced(place, old, new))
+
+
+def narrow(text: str) -> str:
+    """Make each letter as narrow as it comes, and keep their number."""
+    forms = ((letter, unicodedata.normalize("NFKC", letter)) for letter in text)
+    return "".join(form if len(form) == 1 else letter for letter, form in forms)
 
 
 def _old_side(marked: str) -> str:
@@ -274,4 +308,4 @@ def _old_side(marked: str) -> str:
 
 def _same(old: str, new: str) -> bool:
     """Say whether two letters differ in width at most."""
-    return unicodedata.normalize("NFKC", old) == unicodedata.normalize("NFKC", new)
+    return narrow(old) == narrow(new)
