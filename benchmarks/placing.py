@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from benchmarks.highlighting import passages
@@ -145,8 +146,7 @@ def _surviving(pair_: Pair, passage: Passage, letters: list[int]) -> Kind:
 def _together(text: str, went: list[int]) -> bool:
     """Say whether letters stand one after the other, with white space between at most."""
     return all(
-        before < after and not text[before + 1 : after].strip()
-        for before, after in zip(went, went[1:], strict=False)
+        before < after and not text[before + 1 : after].strip() for before, after in pairwise(went)
     )
 
 

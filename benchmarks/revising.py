@@ -137,6 +137,7 @@ class _Draft:
     letters: list[int] = field(default_factory=list)
     moved: set[int] = field(default_factory=set)
     instead: dict[int, range] = field(default_factory=dict)
+    dropped: list[tuple[str, list[int]]] = field(default_factory=list)
     next: int = 0
     at: int | None = None
     """The end of the line after which the next lines go; None is the top."""
@@ -158,6 +159,7 @@ class _Draft:
             "+": self._add,
             "-": self._drop,
             ">": self._move_lines,
+            "<": self._bring_back,
             "^": self._move_words,
             "%": self._exchange,
         }
@@ -263,6 +265,10 @@ class _Draft:
 
     def _drop(self, words: str) -> None:
         start, end = self._lines(words)
+        self.dropped += self._split(start, end)
+        self._take_out(start, end)
+
+    def _take_out(self, start: int, end: int) -> None:
         if start:
             start -= 1
         else:
@@ -276,9 +282,22 @@ class _Draft:
         if self.at is not None and start <= self.at < end:
             raise RevisionError(f"moved into itself: {words}")
         text, letters = self.text[start:end], self.letters[start:end]
-        self._drop(words)
+        self._take_out(start, end)
         self._insert(text, letters)
         self.moved.update(letters)
+
+    def _bring_back(self, head: str) -> None:
+        """Put a line back that was dropped from an earlier revision."""
+        lines = [one for one in self.dropped if one[0].startswith(head)]
+        if len(lines) != 1:
+            raise RevisionError(f"{len(lines)} dropped lines begin so: {head}")
+        self._insert(*lines[0])
+        self.moved.update(lines[0][1])
+
+    def _split(self, start: int, end: int) -> Iterator[tuple[str, list[int]]]:
+        for line in self.text[start:end].split("\n"):
+            yield line, self.letters[start : start + len(line)]
+            start += len(line) + 1
 
     def _move_words(self, words: str) -> None:
         what, where, beside = words.split(" | ")

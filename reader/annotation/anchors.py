@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.annotation.difference import Carried, Difference, difference
-from reader.annotation.folding import Folded, fold, same_words
+from reader.annotation.folding import Folded, fold, narrow, same_words
 from reader.annotation.quotes import (
     TELLING,
     Found,
@@ -142,8 +142,9 @@ class _Finder:
     """Places anchors in one text; what it learns of the text it learns once."""
 
     def __init__(self, text: str, old_text: str | None) -> None:
-        self._text = text
-        self._old = old_text
+        self._text = narrow(text)
+        self._made_on = old_text
+        self._old = None if old_text is None else narrow(old_text)
 
     @cached_property
     def _difference(self) -> Difference:
@@ -160,6 +161,7 @@ class _Finder:
     def place(self, anchor: Anchor) -> Placement:
         if not anchor.exact.strip():
             return LOST
+        anchor = self._narrow(anchor)
         carried = self._carried(anchor)
         if carried and self._is_safe(anchor, carried):
             return Placement(carried.start, carried.end, "anchored")
@@ -171,6 +173,15 @@ class _Finder:
         if carried and self._is_edited(anchor, carried):
             return Placement(carried.start, carried.end, "doubtful")
         return quoted or self._like(anchor)
+
+    def _narrow(self, anchor: Anchor) -> Anchor:
+        """Fold the width of the anchor's words as that of the texts is."""
+        made_on, start, end = self._made_on, anchor.start, anchor.end
+        if self._old is not None and made_on and made_on[start:end] == anchor.exact:
+            return describe(self._old, start, end)
+        return anchor._replace(
+            exact=narrow(anchor.exact), prefix=narrow(anchor.prefix), suffix=narrow(anchor.suffix)
+        )
 
     def _is_known(self, anchor: Anchor) -> bool:
         return self._old is not None and self._old[anchor.start : anchor.end] == anchor.exact
@@ -272,6 +283,10 @@ class _Finder:
         """Say whether the place found is known to be that of other words of the old text."""
         if not self._is_known(anchor):
             return False
+        carried = self._carried(anchor)
+        if carried and self._is_edited(anchor, carried):
+            # The passage itself was edited where it stood: the other one is a copy of it.
+            return found.end <= carried.start or carried.end <= found.start
         return self._difference.holds_other((found.start, found.end), anchor.start, anchor.end)
 
     def _speaks_for_itself(self, words: str) -> bool:

@@ -36,7 +36,7 @@ class Found:
 
 def weight(words: str) -> int:
     """Weigh how much a quotation tells: a wide character says about as much as two narrow."""
-    return sum(1 if letter.isascii() else 2 for letter in words)
+    return 2 * len(words) - len(words.encode("ascii", "ignore"))
 
 
 def occurrences(anchor: Anchor, text: str, folded: Folded | None = None) -> list[Found]:
