@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Literal
 
 from benchmarks.highlighting import passages
 from benchmarks.revising import narrow, pair
-from reader.annotation.anchors import describe, place_all
+from reader.annotation.anchors import LOST, describe, place_all
+from reader.model.annotations import Placement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from benchmarks.highlighting import Passage
     from benchmarks.revising import Pair, Story
-    from reader.model.annotations import Placement
+    from reader.model.annotations import Anchor
+
+    Placer = Callable[[list[Anchor], Pair], Iterable[Placement]]
 
 Kind = Literal["surviving", "repeated", "moved", "edited", "reworded", "deleted"]
 KINDS: tuple[Kind, ...] = ("surviving", "repeated", "moved", "edited", "reworded", "deleted")
@@ -83,24 +86,20 @@ class Tally:
         return 100 * self.of(kinds, *outcomes) / (self.of(kinds) or 1)
 
 
-def judge(story: Story, *, each: int, known: bool = True) -> Iterator[tuple[str, Judged]]:
-    """Place passages of every revision in every later one; yield the pair's name with each.
-
-    ``known`` says whether the old text is at hand, as it is in a library.
-    """
+def judge(story: Story, *, each: int, how: str = "ours") -> Iterator[tuple[str, Judged]]:
+    """Place passages of every revision in every later one; yield the pair's name with each."""
     for old, new in story.pairs():
-        known_pair = pair(story, old, new)
+        known = pair(story, old, new)
         # The seed is that of the old text: it is highlighted once, and followed on.
-        drawn = passages(known_pair.old, each, seed=f"{story.name} {old}")
-        for judged in judge_pair(known_pair, drawn, known=known):
+        drawn = passages(known.old, each, seed=f"{story.name} {old}")
+        for judged in judge_pair(known, drawn, PLACERS[how]):
             yield f"{story.name} {old + 1} to {new + 1}", judged
 
 
-def judge_pair(pair_: Pair, drawn: list[Passage], *, known: bool = True) -> Iterator[Judged]:
+def judge_pair(pair_: Pair, drawn: list[Passage], placer: Placer) -> Iterator[Judged]:
     """Place passages of one text in the other, all at once as a library does."""
     anchors = [describe(pair_.old, one.start, one.end) for one in drawn]
-    places = place_all(anchors, pair_.new, old_text=pair_.old if known else None)
-    for one, placed in zip(drawn, places, strict=True):
+    for one, placed in zip(drawn, placer(anchors, pair_), strict=True):
         truth = truth_of(pair_, one)
         yield Judged(
             pair_.old[one.start : one.end],
@@ -110,6 +109,30 @@ def judge_pair(pair_: Pair, drawn: list[Passage], *, known: bool = True) -> Iter
             " / ".join(pair_.new[slice(*one)] for one in truth.ranges),
             pair_.new[placed.start : placed.end],
         )
+
+
+def _ours(anchors: list[Anchor], pair_: Pair) -> Iterable[Placement]:
+    return place_all(anchors, pair_.new, old_text=pair_.old)
+
+
+def _without_old_text(anchors: list[Anchor], pair_: Pair) -> Iterable[Placement]:
+    return place_all(anchors, pair_.new)
+
+
+def _first_match(anchors: list[Anchor], pair_: Pair) -> Iterator[Placement]:
+    for anchor in anchors:
+        at = pair_.new.find(anchor.exact)
+        if at < 0:
+            yield LOST
+        else:
+            yield Placement(at, at + len(anchor.exact), "anchored")
+
+
+PLACERS: dict[str, Placer] = {
+    "ours": _ours,
+    "old text unknown": _without_old_text,
+    "first exact match": _first_match,
+}
 
 
 def truth_of(pair_: Pair, passage: Passage) -> Truth:

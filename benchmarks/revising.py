@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-FOLDER = Path(__file__).resolve().parent / "revisions"
+_FOLDER = Path(__file__).resolve().parent / "revisions"
+TUNING, ASIDE = _FOLDER / "tuning", _FOLDER / "aside"
 
 _NEXT = "==="
 _REWRITTEN = "=== rewritten"
@@ -71,9 +72,9 @@ class Pair:
     """The places of the new text that hold each letter, or what was put in its stead."""
 
 
-def stories(folder: Path = FOLDER) -> list[Story]:
+def stories(folder: Path) -> list[Story]:
     """Read all articles of a folder, in the order of their names."""
-    return [read(path) for path in sorted(folder.glob("*/*.txt"))]
+    return [read(path) for path in sorted(folder.glob("*.txt"))]
 
 
 def read(path: Path) -> Story:

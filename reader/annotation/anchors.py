@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.annotation.difference import Carried, Difference, difference
-from reader.annotation.folding import Folded, fold, narrow, same_words
+from reader.annotation.folding import Folded, bare, fold, narrow, same_words
 from reader.annotation.quotes import (
     TELLING,
     Found,
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 LOST = Placement(0, 0, "lost")
 
+_HELD = 24
+"""Weight of a passage, with what stayed beside it, that no chance put there again."""
+_BOUND = 4
+"""Weight of the beginning or end of the text among them."""
 _LINE = 8
 """Weight of a line that is known again wherever it went."""
 _CONTEXT = 0.6
@@ -155,6 +159,10 @@ class _Finder:
         return fold(self._text)
 
     @cached_property
+    def _bare(self) -> str:
+        return bare(self._text)
+
+    @cached_property
     def _lined(self) -> str:
         return f"\n{self._text}\n"
 
@@ -222,11 +230,19 @@ class _Finder:
         start = max(head, anchor.start - carried.before)
         end = min(tail, anchor.end + carried.after)
         if _stand_once(old[start:end], old, self._text):
-            return weight(old[start:end]) >= TELLING or self._is_alike(anchor, carried)
+            return self._is_held(anchor, carried) or self._is_alike(anchor, carried)
         if (start, end) != (head, tail):
             return False
         beyond = old[anchor.start - carried.before : anchor.end + carried.after]
         return _stand_once(beyond, old, self._text)
+
+    def _is_held(self, anchor: Anchor, carried: Carried) -> bool:
+        """Say whether enough stayed with the passage that it cannot be chance."""
+        old = self._old or ""
+        start = anchor.start - min(carried.before, CONTEXT)
+        end = anchor.end + min(carried.after, CONTEXT)
+        bounds = (start == 0) + (end == len(old))
+        return weight(old[start:end]) + _BOUND * bounds >= _HELD
 
     def _is_alike(self, anchor: Anchor, carried: Carried) -> bool:
         """Say whether what stands on either side is like what stood there."""
@@ -257,7 +273,9 @@ class _Finder:
         return Placement(start, start + len(anchor.exact), "anchored")
 
     def _quoted(self, anchor: Anchor) -> Placement | None:
-        found = occurrences(anchor, self._text) or occurrences(anchor, self._text, self._folded)
+        found = occurrences(anchor, self._text)
+        if not found and bare(anchor.exact) in self._bare:
+            found = occurrences(anchor, self._text, self._folded)
         if not found or (found[0].context < _NEAR and weight(anchor.exact) < TELLING // 2):
             return None  # a short word stands in many places that are not the passage
         state: AnchorState = "anchored" if self._is_plain(anchor, found) else "doubtful"

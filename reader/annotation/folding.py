@@ -65,7 +65,7 @@ def same_words(one: str, other: str) -> bool:
     """Say whether the two differ in white space and width at most."""
     if one == other:
         return True
-    return _bare(one) == _bare(other) and fold(one).text == fold(other).text
+    return bare(one) == bare(other) and fold(one).text == fold(other).text
 
 
 def narrow(text: str) -> str:
@@ -80,8 +80,8 @@ def _forms(text: str) -> dict[int, str]:
     return {ord(letter): _narrowed(letter) for letter in set(text) if not letter.isascii()}
 
 
-def _bare(text: str) -> str:
-    """Take off all that cannot make a difference, and more: a quick look before folding."""
+def bare(text: str) -> str:
+    """Take off all that means nothing, and all spaces: a quick look before folding."""
     return "".join(unicodedata.normalize("NFKC", "".join(text.split())).split())
 
 
@@ -101,12 +101,13 @@ def _narrowed(cluster: str) -> str:
 
 def _spaced(before: str, after: str) -> bool:
     """Say whether a space between the two parts words: between letters of an alphabet alone."""
-    return _is_of_alphabet(_narrowed(before)[-1]) and _is_of_alphabet(_narrowed(after)[0])
+    return _is_of_alphabet(before, last=True) and _is_of_alphabet(after, last=False)
 
 
-def _is_of_alphabet(character: str) -> bool:
-    """Say whether ``character`` belongs to a script that is written with spaces."""
-    if not character.isalnum():
-        return False
-    wide = unicodedata.east_asian_width(character) in {"W", "F", "H"}
-    return not wide or "\uac00" <= character <= "\ud7a3"
+def _is_of_alphabet(character: str, *, last: bool) -> bool:
+    """Say whether ``character``, folded, ends or begins like a word written with spaces."""
+    if character.isascii():
+        return character.isalnum()
+    letter = _narrowed(character)[-1 if last else 0]
+    wide = unicodedata.east_asian_width(letter) in {"W", "F", "H"}
+    return letter.isalnum() and (not wide or "\uac00" <= letter <= "\ud7a3")
