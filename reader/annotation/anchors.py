@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 LOST = Placement(0, 0, "lost")
 
 _HELD = 24
-"""Weight of a passage, with what stayed beside it, that no chance put there again."""
+"""Weight of a passage, with what stayed beside it, that no chance put there again.
+
+Half of it is in the passage's own lines: the line above says nothing of the number of a rule.
+"""
 _BOUND = 4
 """Weight of the beginning or end of the text among them."""
 _LINE = 8
@@ -230,7 +233,8 @@ class _Finder:
         start = max(head, anchor.start - carried.before)
         end = min(tail, anchor.end + carried.after)
         if _stand_once(old[start:end], old, self._text):
-            return self._is_held(anchor, carried) or self._is_alike(anchor, carried)
+            held = weight(old[start:end]) >= _HELD // 2 and self._is_held(anchor, carried)
+            return held or self._is_alike(anchor, carried)
         if (start, end) != (head, tail):
             return False
         beyond = old[anchor.start - carried.before : anchor.end + carried.after]
