@@ -64,8 +64,15 @@ def main(argv: Sequence[str]) -> int:
         return 0
     arguments = arguments_of(argv)
     each = Options(quick=arguments.quick).size(usual=_EACH, quick=1)
+    shapes = f"Of each revision, {each} passages of each of seven shapes; seed: name and number."
     lines = (line for language in _LANGUAGES for line in _tables(language, each))
-    print("\n".join(lines), file=sys.stderr if arguments.json == "-" else sys.stdout)
+    print(
+        shapes,
+        "Shares in percent.\n",
+        *lines,
+        sep="\n",
+        file=sys.stderr if arguments.json == "-" else sys.stdout,
+    )
     return run_alone(measure)
 
 

@@ -136,6 +136,13 @@ def test_a_short_word_elsewhere_is_not_the_passage() -> None:
     assert place(anchor, ARTICLE + "\n別の町では昨夜も濃い霧が出たそうだ").state != "anchored"
 
 
+def test_a_short_word_of_a_line_that_went_is_not_shown_on_other_words() -> None:
+    old = "私が会社を辞めたのは30歳のときです。\n" + ARTICLE + "\n私たちは川を見て育ちました。"
+    new = old.partition("\n")[2]
+    assert place(anchor_on(old, "私"), new, old_text=old) == Placement(0, 0, "lost")
+    assert place(anchor_on(old, "た"), new, old_text=old) == Placement(0, 0, "lost")
+
+
 def test_what_is_gone_is_lost() -> None:
     anchor = anchor_on(ARTICLE, "県知事は会見で")
     new = "まったく別の話題で、料理の作り方を紹介します。"

@@ -29,7 +29,9 @@ from benchmarks.revising import (
     stories,
 )
 
-FIRST = "橋が落ちた\n県によると2人が死亡した。川は深い。\n原因は調べている。\n関連記事"
+LINES = ("橋が落ちた", "県によると2人が死亡した。川は深い。", "原因は調べている。", "関連記事")
+FIRST = "\n".join(LINES)
+SWAPPED = "川は深い。県によると2人が死亡した。"
 
 
 def pair_of(*acts: str, first: str = FIRST) -> Pair:
@@ -48,7 +50,7 @@ def told(pair_: Pair, words: str) -> tuple[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("acts", "text"),
+    "acts, text",
     [
         (["~ [-2-]{+3+}人が"], FIRST.replace("2人", "3人")),
         (["* [-。-]"], FIRST.replace("。", "")),
@@ -56,14 +58,14 @@ def told(pair_: Pair, words: str) -> tuple[str, list[str]]:
         (["@ end", "+ 訂正", "+ 以上"], FIRST + "\n訂正\n以上"),
         (["- 原因は ... 関連"], "橋が落ちた\n県によると2人が死亡した。川は深い。"),
         (["- 橋が"], FIRST.partition("\n")[2]),
-        (["@ before 県", "> 原因は"], "橋が落ちた\n原因は調べている。\n県によると2人が死亡した。川は深い。\n関連記事"),
-        (["^ 川は深い。 | before | 県に"], FIRST.replace("県によると2人が死亡した。川は深い。", "川は深い。県によると2人が死亡した。")),
+        (["@ before 県", "> 原因は"], "\n".join((LINES[0], LINES[2], LINES[1], LINES[3]))),
+        (["^ 川は深い。 | before | 県に"], FIRST.replace(LINES[1], SWAPPED)),
         (["% 2 = ２"], FIRST.replace("2", "２")),
         (["~ 深い。[-⏎-]原因"], FIRST.replace("。\n原因", "。原因")),
-        (["- 原因は", "@ end", "< 原因は"], "橋が落ちた\n県によると2人が死亡した。川は深い。\n関連記事\n原因は調べている。"),
+        (["- 原因", "@ end", "< 原因"], "\n".join((*LINES[:2], LINES[3], LINES[2]))),
         (["=== rewritten", "別の話"], "別の話"),
     ],
-)  # fmt: skip
+)
 def test_each_act_does_what_it_says(acts: list[str], text: str) -> None:
     assert pair_of(*acts).new == text
 

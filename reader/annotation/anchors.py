@@ -280,10 +280,16 @@ class _Finder:
         found = occurrences(anchor, self._text)
         if not found and bare(anchor.exact) in self._bare:
             found = occurrences(anchor, self._text, self._folded)
-        if not found or (found[0].context < _NEAR and weight(anchor.exact) < TELLING // 2):
-            return None  # a short word stands in many places that are not the passage
+        if not found or self._is_chance(anchor, found[0]):
+            return None
         state: AnchorState = "anchored" if self._is_plain(anchor, found) else "doubtful"
         return Placement(found[0].start, found[0].end, state)
+
+    def _is_chance(self, anchor: Anchor, found: Found) -> bool:
+        """Say whether a word is too short to be looked for there: it stands in many places."""
+        if weight(anchor.exact) >= TELLING // 2:
+            return False
+        return found.context < _NEAR or self._is_others(anchor, found)
 
     def _is_plain(self, anchor: Anchor, found: list[Found]) -> bool:
         """Say whether the first of the places found is the passage, beyond doubt."""
@@ -328,4 +334,6 @@ class _Finder:
 
     def _like(self, anchor: Anchor) -> Placement:
         span = likest(anchor, self._text)
-        return Placement(*span, "doubtful") if span else LOST
+        if span is None or self._is_chance(anchor, Found(*span, context=1.0)):
+            return LOST
+        return Placement(*span, "doubtful")
