@@ -312,11 +312,13 @@ def test_the_same_opening_of_a_later_report_is_not_the_report() -> None:
     assert place(anchor, "\n".join(new.split("\n")[::-1]), old_text=old).state != "anchored"
 
 
-def test_a_sentence_keeps_its_full_stop_when_the_next_one_goes() -> None:
-    old = "子どもより先生の数が多い。給食は全員が一つの机を囲み、山の様子を話し合う。\n谷は深い。"
-    new = "子どもより先生の数が多い。\n谷は深い。"
-    placed = place(anchor_on(old, "子どもより先生の数が多い。"), new, old_text=old)
-    assert placed == Placement(0, 13, "anchored")
+def test_a_sentence_moved_before_another_is_not_shown_with_both() -> None:
+    first, second = "港の霧は朝から深い。", "橋の色は青に決まる。"
+    rest = "税の額を知事が話す。山の雪は例年より多い。"
+    placed = place(
+        anchor_on(first + second, second), second + first + rest, old_text=first + second + rest
+    )
+    assert placed[:2] == (0, 10)
 
 
 def test_a_line_is_known_again_wherever_it_went() -> None:
