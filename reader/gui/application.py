@@ -31,10 +31,11 @@ from reader.presentation.messages import Messages
 from reader.system.settings import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from reader.gui.handing_over import Receiver
+    from reader.gui.wanted import Wanted
     from reader.model.errors import ReaderError
     from reader.presentation.messages import Language
+    from reader.system.claim import Claim
     from reader.system.crash import CrashReports
 
 _log = logging.getLogger(__name__)
@@ -51,13 +52,16 @@ class Program(QObject):
         folder: Path,
         *,
         settings_path: Path,
-        sources: Sequence[str] = (),
+        wish: Wanted | None = None,
+        claim: Claim | None = None,
         crashes: CrashReports | None = None,
         language: Language | None = None,
     ) -> None:
         super().__init__()
         self._garbage = GarbageCollector(self)
-        self._sources = list(sources)
+        self._wish = wish
+        self._claim = claim
+        self._receiver: Receiver | None = None
         self._crashes = crashes
         # The library is read while the widgets are built.
         settings = load_settings(settings_path)
@@ -103,6 +107,9 @@ class Program(QObject):
         from PySide6.QtWidgets import QMessageBox
 
         if self.failure is not None:
+            if self._claim is not None:
+                # There is no window: a later start is to say the same, not to wait for it.
+                self._claim.close()
             words = Messages(self.looks.language).error(self.failure)
             QMessageBox.critical(None, "Chumoku", words)
 
@@ -110,6 +117,8 @@ class Program(QObject):
         """Let everything end; say whether all words are committed."""
         from reader.gui.understanding import BackgroundUnderstanding
 
+        if self._receiver is not None:
+            self._receiver.close()
         if isinstance(self.background, BackgroundUnderstanding):
             self.background.close()
         ended = self.session.close()
@@ -164,12 +173,30 @@ class Program(QObject):
         assert self._start is not None
         if self._start.created:
             self.session.write(lambda desk: desk.adding.add_bundled())
-        if self._sources:
-            self.window.adding.add(self._sources)
+        if self._wish is not None:
+            from reader.gui.wanted import fulfil
+
+            fulfil(self._wish, self.window)
+        if self._claim is not None:
+            self._receive(self._claim)
         known = self._start.known
         background.wake(known.article.id if known else "")
         if self._crashes is not None:
             self._crashes.on_crash = self._tell_crash
+
+    def _receive(self, claim: Claim) -> None:
+        """Be there for later starts on the same library."""
+        from reader.gui.handing_over import Receiver
+
+        self._receiver = Receiver(claim, self)
+        self._receiver.received.connect(self._on_received)
+
+    @Slot(object)
+    def _on_received(self, wish: Wanted) -> None:
+        from reader.gui.wanted import bring_forward, fulfil
+
+        bring_forward(self.window, wish.token)
+        fulfil(wish, self.window)
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:
@@ -233,8 +260,9 @@ class Program(QObject):
 def run_window(
     folder: Path,
     *,
-    sources: Sequence[str] = (),
     settings_path: Path,
+    wish: Wanted | None = None,
+    claim: Claim | None = None,
     crashes: CrashReports | None = None,
     language: Language | None = None,
 ) -> int:
@@ -243,7 +271,8 @@ def run_window(
     program = Program(
         folder,
         settings_path=settings_path,
-        sources=sources,
+        wish=wish,
+        claim=claim,
         crashes=crashes,
         language=language,
     )
