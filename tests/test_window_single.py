@@ -56,14 +56,20 @@ def start(screen: Screen, library_folder: Path, project: Path) -> Iterator[Start
 
 def windows(screen: Screen) -> list[str]:
     """Return the windows of the program that are to be seen, of all its processes."""
-    found = subprocess.run(
-        ["xdotool", "search", "--onlyvisible", "--name", "Chumoku"],
-        env=screen.environment,
-        capture_output=True,
-        text=True,
-        check=False,
+    return asked(screen, "search", "--onlyvisible", "--name", "Chumoku").split()
+
+
+def active(screen: Screen) -> str:
+    """Return the window that has the keyboard, or nothing."""
+    return asked(screen, "getactivewindow").strip()
+
+
+def asked(screen: Screen, *words: str) -> str:
+    """Return what xdotool finds; finding nothing is no fault."""
+    done = subprocess.run(
+        ["xdotool", *words], env=screen.environment, capture_output=True, text=True, check=False
     )
-    return found.stdout.split()
+    return done.stdout
 
 
 def is_ready(home: Path) -> bool:
@@ -78,15 +84,16 @@ def test_a_second_start_hands_over_and_the_window_comes_forward(
     window = screen.do("search", "--sync", "--onlyvisible", "--name", "Chumoku").split()[0]
     wait_until(lambda: is_ready(home), "the window to listen")
     (library_folder / "b.txt").write_text(ARTICLE.replace("橋", "灯台"), "utf-8")
-    screen.do("windowminimize", "--sync", window)
-    assert windows(screen) == []
+    wait_until(lambda: active(screen) == window, "the window to be active")
+    screen.do("windowminimize", window)
+    wait_until(lambda: windows(screen) == [], "the window to be minimised")
     # A link to the library, and a file named from where the reader is.
     link = library_folder.parent / "link"
     link.symlink_to(library_folder, target_is_directory=True)
     second = start("open", "b.txt", folder=link)
     assert second.wait(30) == 0
     wait_until(lambda: windows(screen) == [window], "the window to come back")
-    wait_until(lambda: screen.do("getactivewindow") == window, "the window to be active")
+    wait_until(lambda: active(screen) == window, "the window to be active again")
     wait_until(lambda: len(run(library_folder, "list")) == 2, "the file to be added")
     assert first.poll() is None
     # Another library has a window of its own.
