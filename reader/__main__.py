@@ -58,14 +58,14 @@ def _show_window(
         from reader.gui.wanted import wanted
 
         wish = wanted(sources, article, os.environ)
-    if wish is not None and not first:
-        from reader.gui.handing_over import hand_over
+        if not first:
+            from reader.gui.handing_over import hand_over
 
-        if hand_over(claim, wish, terminal.say):
-            return 0
+            if hand_over(claim, wish, terminal.say):
+                return 0
     from reader.gui.application import run_window
 
-    logs = start_logging(folder=log_folder())
+    logs = start_logging(folder=log_folder)
     crashes = install(crash_folder(), version=__version__, recent=logs.recent)
     try:
         return run_window(
@@ -76,10 +76,24 @@ def _show_window(
             crashes=crashes,
             language=arguments.lang,
         )
+    except Exception as fault:  # noqa: BLE001 - there is no window that could tell it
+        _tell(crashes.report(fault), terminal)
+        return 1
     finally:
         crashes.close()
         logs.close()
         claim.close()
+
+
+def _tell(report: Path | None, terminal: Terminal) -> None:
+    """Tell a fault of ours that no window can tell."""
+    from reader.gui.boxes import tell_without_terminal
+
+    say = terminal.say
+    where = say("crash.report_at", path=report) if report else say("crash.no_report")
+    words = f"{say('crash.at_start')} {where}"
+    terminal.complain(words)
+    tell_without_terminal(words)
 
 
 def _shot(arguments: Arguments, terminal: Terminal) -> int:  # noqa: ARG001

@@ -31,6 +31,7 @@ from reader.presentation.messages import Messages
 from reader.system.settings import load_settings
 
 if TYPE_CHECKING:
+    from reader.gui.ending import Ending
     from reader.gui.handing_over import Receiver
     from reader.gui.wanted import Wanted
     from reader.model.errors import ReaderError
@@ -62,6 +63,7 @@ class Program(QObject):
         self._wish = wish
         self._claim = claim
         self._receiver: Receiver | None = None
+        self._ending: Ending | None = None
         self._crashes = crashes
         # The library is read while the widgets are built.
         settings = load_settings(settings_path)
@@ -126,6 +128,8 @@ class Program(QObject):
             self._rescue()
         if ended:
             self._garbage.close()
+        if self._ending is not None:
+            self._ending.restore()
         return ended
 
     def _rescue(self) -> None:
@@ -182,7 +186,7 @@ class Program(QObject):
         known = self._start.known
         background.wake(known.article.id if known else "")
         if self._crashes is not None:
-            self._crashes.on_crash = self._tell_crash
+            self._tell_faults(self._crashes)
 
     def _receive(self, claim: Claim) -> None:
         """Be there for later starts on the same library."""
@@ -221,7 +225,7 @@ class Program(QObject):
             QGuiApplication.exit(1)
 
     @Slot(object)
-    def _on_crashed(self, fault: Exception) -> None:
+    def _on_crashed(self, fault: BaseException) -> None:
         if self._crashes is not None:
             self._crashes.report(fault)
 
@@ -242,19 +246,16 @@ class Program(QObject):
         old.hide()
         old.deleteLater()
 
-    def _tell_crash(self, report: str, path: Path | None) -> None:
-        # It may be any thread: only a queued call may reach the window.
-        QTimer.singleShot(0, self, lambda: self._show_crash(report, path))
+    def _tell_faults(self, crashes: CrashReports) -> None:
+        """Tell our own faults in the window, and end in good order when the system asks."""
+        from reader.gui.crashes import CrashTelling
+        from reader.gui.ending import Ending
 
-    def _show_crash(self, report: str, path: Path | None) -> None:
-        from reader.gui.dialogs.telling import TextDialog
+        CrashTelling(crashes, lambda: self.window, self).tell_before()
+        self._ending = Ending(self._end)
 
-        say = self.window.messages
-        words = say("window.crash", path=str(path) if path else "–")
-        dialog = TextDialog(
-            say("window.crash.title"), words, report, messages=say, parent=self.window
-        )
-        dialog.open()
+    def _end(self) -> None:
+        self.window.close()
 
 
 def run_window(

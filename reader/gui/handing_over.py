@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from reader.gui.boxes import tell_without_terminal
 from reader.gui.wanted import understood, written
 from reader.model.errors import LibraryError
 
@@ -112,7 +113,7 @@ def hand_over(claim: Claim, wish: Wanted, say: Messages) -> bool:
         patience = _ANSWERING if holder.server else _STARTING
         if time.monotonic() - began > patience:
             error = LibraryError("window_silent", process=holder.process)
-            _show(say.error(error))
+            tell_without_terminal(say.error(error))
             raise error
         time.sleep(_PAUSE)
     return False
@@ -138,23 +139,3 @@ def _let_come_forward(process: str) -> None:
         import ctypes
 
         ctypes.windll.user32.AllowSetForegroundWindow(int(process))
-
-
-def _show(words: str) -> None:
-    """Tell it in a box to somebody who started from an icon and sees no terminal."""
-    if (sys.stderr is not None and sys.stderr.isatty()) or not _has_screen():
-        return
-    from PySide6.QtWidgets import QMessageBox
-
-    from reader.gui.application import make_application
-
-    make_application()
-    QMessageBox.critical(None, "Chumoku", words)
-
-
-def _has_screen() -> bool:
-    named = os.environ.get("QT_QPA_PLATFORM", "")
-    if named in {"offscreen", "minimal"}:
-        return False
-    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return sys.platform in {"win32", "darwin"} or bool(shown)

@@ -20,8 +20,12 @@ def lock(handle: int) -> bool:
             import msvcrt
 
             # There nobody else could read what is locked: a byte far behind the words is.
+            place = os.lseek(handle, 0, os.SEEK_CUR)
             os.lseek(handle, _FAR, os.SEEK_SET)
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            try:
+                msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            finally:
+                os.lseek(handle, place, os.SEEK_SET)
         else:
             import fcntl
 
