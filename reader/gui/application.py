@@ -31,6 +31,7 @@ from reader.presentation.messages import Messages
 from reader.system.settings import load_settings
 
 if TYPE_CHECKING:
+    from reader.gui.crashes import CrashTelling
     from reader.gui.ending import Ending
     from reader.gui.handing_over import Receiver
     from reader.gui.wanted import Wanted
@@ -63,6 +64,7 @@ class Program(QObject):
         self._wish = wish
         self._claim = claim
         self._receiver: Receiver | None = None
+        self._telling: CrashTelling | None = None
         self._ending: Ending | None = None
         self._crashes = crashes
         # The library is read while the widgets are built.
@@ -119,8 +121,9 @@ class Program(QObject):
         """Let everything end; say whether all words are committed."""
         from reader.gui.understanding import BackgroundUnderstanding
 
-        if self._receiver is not None:
-            self._receiver.close()
+        for part in (self._receiver, self._telling):
+            if part is not None:
+                part.close()
         if isinstance(self.background, BackgroundUnderstanding):
             self.background.close()
         ended = self.session.close()
@@ -251,7 +254,8 @@ class Program(QObject):
         from reader.gui.crashes import CrashTelling
         from reader.gui.ending import Ending
 
-        CrashTelling(crashes, lambda: self.window, self).tell_before()
+        self._telling = CrashTelling(crashes, lambda: self.window, self)
+        self._telling.tell_before()
         self._ending = Ending(self._end)
 
     def _end(self) -> None:

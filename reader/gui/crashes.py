@@ -49,7 +49,7 @@ class CrashTelling(QObject):
         self._crashes = crashes
         self._window = window
         self._dialog: CrashDialog | None = None
-        self._gave_up = False
+        self._over = False
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
         crashes.listen(self._reported.emit)
 
@@ -65,6 +65,12 @@ class CrashTelling(QObject):
             button=say("crash.before.show"),
             act=partial(self._show_before, left),
         )
+
+    def close(self) -> None:
+        """Tell nothing any more: the window goes, and reports are only written."""
+        self._over = True
+        if self._dialog is not None and isValid(self._dialog):
+            self._dialog.close()
 
     def _show_before(self, left: LeftBehind) -> None:
         from reader.gui.dialogs.telling import TextDialog
@@ -100,12 +106,12 @@ class CrashTelling(QObject):
 
     @Slot(str, object)
     def _on_reported(self, report: str, path: Path | None) -> None:
-        if self._gave_up:
+        if self._over:
             return
         try:
             self._tell(report, path)
         except Exception:  # noqa: BLE001 - it would be told the same way, and fail again
-            self._gave_up = True
+            self._over = True
             _log.exception("a fault could not be told")
             window = self._window()
             window.banner.say(window.messages("crash.plain"))

@@ -114,6 +114,8 @@ class CrashDialog(QDialog):
         close = row.button(QDialogButtonBox.StandardButton.Close)
         save = row.addButton(say("crash.save"), role)
         copy = row.addButton(say("window.copy"), role)
+        for button in (save, copy):
+            button.setAutoDefault(False)
         close.setDefault(True)
         save.clicked.connect(self._on_save)
         copy.clicked.connect(self._on_copy)
