@@ -126,6 +126,7 @@ class Program(QObject):
                 part.close()
         if isinstance(self.background, BackgroundUnderstanding):
             self.background.close()
+        self._gather_words()
         ended = self.session.close()
         if self.session.saver.unsaved:
             self._rescue()
@@ -134,6 +135,13 @@ class Program(QObject):
         if self._ending is not None:
             self._ending.restore()
         return ended
+
+    def _gather_words(self) -> None:
+        """Hand over what an editor still holds, should the window have failed to on its way."""
+        from reader.gui.autosave import AutosaveEdit
+
+        for editor in self.window.findChildren(AutosaveEdit):
+            editor.hand_over()
 
     def _rescue(self) -> None:
         """Keep words that the library did not take, and say where they are."""
