@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 
+from reader.gui.application import Program
 from reader.gui.handing_over import Receiver
-from reader.gui.wanted import Wanted, understood, wanted, written
+from reader.gui.wanted import Wanted, bring_forward, fulfil, understood, wanted, written
+from reader.services.desk import open_desk
 from reader.system.claim import Claim
 
 if TYPE_CHECKING:
@@ -136,3 +138,36 @@ def test_what_a_killed_window_left_is_cleared_away(
     receiver.close()
     assert claim.holder().server == ""
     claim.close()
+
+
+def started(qtbot: QtBot, folder: Path, settings: Path, wish: Wanted) -> Program:
+    program = Program(folder, settings_path=settings, wish=wish, language="en")
+    program.show()
+    qtbot.waitUntil(lambda: program.idle and program.window.known is not None, timeout=60_000)
+    return program
+
+
+def test_the_first_start_adds_what_it_was_given_and_shows_the_article(
+    qtbot: QtBot, library_folder: Path, tmp_path: Path
+) -> None:
+    with open_desk(library_folder) as desk:
+        first = desk.adding.add_text("港の橋が開通\n\n船が通れる高さの橋です。", "a.txt").id
+        desk.adding.add_text("灯台を修理へ\n\n市は灯台を修理します。", "b.txt")
+        desk.understanding.finish()
+    assert first
+    program = started(qtbot, library_folder, tmp_path / "s.json", Wanted((), first[:8]))
+    window = program.window
+    qtbot.waitUntil(lambda: window.known is not None and window.known.article.id == first)
+    # And what comes later is done in the same window, also from the glossary.
+    window.views.choose("glossary")
+    (tmp_path / "c.txt").write_text("堤防を高く\n\n町は堤防を高くします。", "utf-8")
+    fulfil(Wanted((str(tmp_path / "c.txt"),)), window)
+    qtbot.waitUntil(lambda: window.known is not None and "堤防" in window.known.article.title)
+    assert window.views.view == "articles"
+    bring_forward(window, "token")
+    assert "XDG_ACTIVATION_TOKEN" not in os.environ
+    fulfil(Wanted((), "zzzzzzzz"), window)
+    qtbot.waitUntil(lambda: "zzzzzzzz" in window.notice.words)
+    qtbot.waitUntil(lambda: program.idle, timeout=60_000)
+    window.close()
+    assert program.close()
