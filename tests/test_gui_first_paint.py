@@ -44,6 +44,7 @@ program.close()
 print(json.dumps(loaded[0]))
 """
 LATE = {
+    "PySide6.QtNetwork",
     "reader.gui.article_pane.gestures",
     "reader.gui.article_pane.hover_card",
     "reader.gui.article_pane.legend",
@@ -56,12 +57,14 @@ LATE = {
     "reader.gui.commands",
     "reader.gui.correcting",
     "reader.gui.emphasising",
+    "reader.gui.handing_over",
     "reader.gui.reading_aids",
     "reader.gui.side_pane.tabs",
     "reader.gui.side_pane.term_panel",
     "reader.gui.side_pane.watch_panel",
     "reader.gui.term_menu",
     "reader.gui.undoing",
+    "reader.gui.wanted",
     "reader.presentation.emphasis",
     "reader.presentation.languages",
     "reader.presentation.wording.act",

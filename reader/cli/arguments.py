@@ -175,6 +175,11 @@ def _add_everywhere(parser: argparse.ArgumentParser, help_of: _Help, *, top: boo
     )
 
 
+def _open(parser: argparse.ArgumentParser, help_of: _Help) -> None:
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help=help_of("open_sources"))
+    parser.add_argument("--article", type=_plain, metavar="ID", help=help_of("article"))
+
+
 def _add(parser: argparse.ArgumentParser, help_of: _Help) -> None:
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help=help_of("sources"))
 
@@ -300,6 +305,7 @@ COMMANDS: dict[str, Fill] = {
     "redo": _bare,
     "export": _export,
     "check": _bare,
+    "open": _open,
     "shot": _shot,
 }
 """Every command, in the order of the help, with what may stand behind it."""

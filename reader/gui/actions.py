@@ -68,6 +68,7 @@ ACTIONS = (
     ActionSpec("show_attributions", ("Alt+0",), 12, checkable=True),
     ActionSpec("show_elsewhere", ("Alt+Shift+0",), 12, checkable=True),
     ActionSpec("show_keys", ("F1",), 7),
+    ActionSpec("show_reports", (), 7),
     ActionSpec("quit", ("Ctrl+Q",), 7),
 )
 

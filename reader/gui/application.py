@@ -31,10 +31,13 @@ from reader.presentation.messages import Messages
 from reader.system.settings import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from reader.gui.crashes import CrashTelling
+    from reader.gui.ending import Ending
+    from reader.gui.handing_over import Receiver
+    from reader.gui.wanted import Wanted
     from reader.model.errors import ReaderError
     from reader.presentation.messages import Language
+    from reader.system.claim import Claim
     from reader.system.crash import CrashReports
 
 _log = logging.getLogger(__name__)
@@ -51,13 +54,18 @@ class Program(QObject):
         folder: Path,
         *,
         settings_path: Path,
-        sources: Sequence[str] = (),
+        wish: Wanted | None = None,
+        claim: Claim | None = None,
         crashes: CrashReports | None = None,
         language: Language | None = None,
     ) -> None:
         super().__init__()
         self._garbage = GarbageCollector(self)
-        self._sources = list(sources)
+        self._wish = wish
+        self._claim = claim
+        self._receiver: Receiver | None = None
+        self._telling: CrashTelling | None = None
+        self._ending: Ending | None = None
         self._crashes = crashes
         # The library is read while the widgets are built.
         settings = load_settings(settings_path)
@@ -103,6 +111,9 @@ class Program(QObject):
         from PySide6.QtWidgets import QMessageBox
 
         if self.failure is not None:
+            if self._claim is not None:
+                # There is no window: a later start is to say the same, not to wait for it.
+                self._claim.close()
             words = Messages(self.looks.language).error(self.failure)
             QMessageBox.critical(None, "Chumoku", words)
 
@@ -110,14 +121,27 @@ class Program(QObject):
         """Let everything end; say whether all words are committed."""
         from reader.gui.understanding import BackgroundUnderstanding
 
+        for part in (self._receiver, self._telling):
+            if part is not None:
+                part.close()
         if isinstance(self.background, BackgroundUnderstanding):
             self.background.close()
+        self._gather_words()
         ended = self.session.close()
         if self.session.saver.unsaved:
             self._rescue()
         if ended:
             self._garbage.close()
+        if self._ending is not None:
+            self._ending.restore()
         return ended
+
+    def _gather_words(self) -> None:
+        """Hand over what an editor still holds, should the window have failed to on its way."""
+        from reader.gui.autosave import AutosaveEdit
+
+        for editor in self.window.findChildren(AutosaveEdit):
+            editor.hand_over()
 
     def _rescue(self) -> None:
         """Keep words that the library did not take, and say where they are."""
@@ -164,12 +188,30 @@ class Program(QObject):
         assert self._start is not None
         if self._start.created:
             self.session.write(lambda desk: desk.adding.add_bundled())
-        if self._sources:
-            self.window.adding.add(self._sources)
+        if self._wish is not None:
+            from reader.gui.wanted import fulfil
+
+            fulfil(self._wish, self.window)
+        if self._claim is not None:
+            self._receive(self._claim)
         known = self._start.known
         background.wake(known.article.id if known else "")
         if self._crashes is not None:
-            self._crashes.on_crash = self._tell_crash
+            self._tell_faults(self._crashes)
+
+    def _receive(self, claim: Claim) -> None:
+        """Be there for later starts on the same library."""
+        from reader.gui.handing_over import Receiver
+
+        self._receiver = Receiver(claim, self)
+        self._receiver.received.connect(self._on_received)
+
+    @Slot(object)
+    def _on_received(self, wish: Wanted) -> None:
+        from reader.gui.wanted import bring_forward, fulfil
+
+        bring_forward(self.window, wish.token)
+        fulfil(wish, self.window)
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:
@@ -194,7 +236,7 @@ class Program(QObject):
             QGuiApplication.exit(1)
 
     @Slot(object)
-    def _on_crashed(self, fault: Exception) -> None:
+    def _on_crashed(self, fault: BaseException) -> None:
         if self._crashes is not None:
             self._crashes.report(fault)
 
@@ -215,26 +257,25 @@ class Program(QObject):
         old.hide()
         old.deleteLater()
 
-    def _tell_crash(self, report: str, path: Path | None) -> None:
-        # It may be any thread: only a queued call may reach the window.
-        QTimer.singleShot(0, self, lambda: self._show_crash(report, path))
+    def _tell_faults(self, crashes: CrashReports) -> None:
+        """Tell our own faults in the window, and end in good order when the system asks."""
+        from reader.gui.crashes import CrashTelling
+        from reader.gui.ending import Ending
 
-    def _show_crash(self, report: str, path: Path | None) -> None:
-        from reader.gui.dialogs.telling import TextDialog
+        self._telling = CrashTelling(crashes, lambda: self.window, self)
+        self._telling.tell_before()
+        self._ending = Ending(self._end)
 
-        say = self.window.messages
-        words = say("window.crash", path=str(path) if path else "–")
-        dialog = TextDialog(
-            say("window.crash.title"), words, report, messages=say, parent=self.window
-        )
-        dialog.open()
+    def _end(self) -> None:
+        self.window.close()
 
 
 def run_window(
     folder: Path,
     *,
-    sources: Sequence[str] = (),
     settings_path: Path,
+    wish: Wanted | None = None,
+    claim: Claim | None = None,
     crashes: CrashReports | None = None,
     language: Language | None = None,
 ) -> int:
@@ -243,7 +284,8 @@ def run_window(
     program = Program(
         folder,
         settings_path=settings_path,
-        sources=sources,
+        wish=wish,
+        claim=claim,
         crashes=crashes,
         language=language,
     )

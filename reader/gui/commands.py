@@ -73,6 +73,7 @@ class Commands(QObject):
             "smaller": self._on_smaller,
             "usual_size": self._on_usual_size,
             "show_keys": self._on_show_keys,
+            "show_reports": self._on_show_reports,
             "quit": self.window.close,
         }
         for name, slot in plain.items():
@@ -216,6 +217,12 @@ class Commands(QObject):
     @Slot(object)
     def _on_language_chosen(self, action: QAction) -> None:
         self.looks.choose_language(cast("LanguageChoice", action.data()))
+
+    @Slot()
+    def _on_show_reports(self) -> None:
+        from reader.gui.crashes import show_folder
+
+        show_folder(self.window)
 
     @Slot()
     def _on_show_keys(self) -> None:

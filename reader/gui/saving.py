@@ -49,7 +49,7 @@ class Stored(NamedTuple):
 class Fault(NamedTuple):
     """A fault of ours that a write ran into."""
 
-    error: Exception
+    error: BaseException
 
 
 class _Words:
@@ -184,7 +184,7 @@ def _try_to_write(key: SaveKey, text: str, expected: str, desk: Desk) -> Stored 
         return _write(key, text, expected, desk)
     except ReaderError:
         raise
-    except Exception as error:  # noqa: BLE001 - it is reported, and no word may hang on it
+    except BaseException as error:  # noqa: BLE001 - it is reported, and no word may hang on it
         return Fault(error)
 
 

@@ -55,6 +55,15 @@ def crash_folder() -> Path:
     return log_folder() / "crashes"
 
 
+def window_folder() -> Path:
+    """Return the folder of the claims that windows have on libraries.
+
+    It lies beside the log: on two systems of three, the reader's other folders are one with
+    the usual library.
+    """
+    return log_folder() / "windows"
+
+
 def is_store_python() -> bool:
     """Say whether this is the Microsoft Store's Python.
 

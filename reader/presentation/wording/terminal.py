@@ -205,6 +205,14 @@ WORDING: dict[str, tuple[str, str]] = {
         "ライブラリに傷みがないか調べる",
         "check the library for damage",
     ),
+    "terminal.help.open": (
+        "ウィンドウを開き、ファイルなどを追加して見せる",
+        "open the window, with files added and shown",
+    ),
+    "terminal.help.open_sources": (
+        "追加するファイル、フォルダー、URL",
+        "files, folders or URLs to add",
+    ),
     "terminal.help.shot": (
         "ウィンドウを画面なしで画像に描く",
         "draw the window into a picture, without a screen",

@@ -178,6 +178,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "window.action.language_ja": ("日本語", "日本語"),
     "window.action.language_en": ("English", "English"),
     "window.action.show_keys": ("キーの一覧", "Keyboard shortcuts"),
+    "window.action.show_reports": (
+        "記録と不具合の報告のフォルダーを開く",
+        "Open the folder of the log and crash reports",
+    ),
     "window.action.quit": ("終了", "Quit"),
     "window.keys.article": (
         (
@@ -258,17 +262,5 @@ WORDING: dict[str, tuple[str, str]] = {
     "window.not_rescued": (
         "次の文章はどこにも保存できませんでした。閉じる前に写してください。\n\n{text}",
         "The following could not be saved anywhere. Copy it before closing.\n\n{text}",
-    ),
-    "window.crash.title": ("プログラムの不具合", "A fault of the program"),
-    "window.crash": (
-        (
-            "Chumoku の不具合で、いまの操作は終わりませんでした。"
-            "保存済みのものと入力中の文章は失われていません。報告は {path} にあります。"
-        ),
-        (
-            "A fault of Chumoku kept this from being done. "
-            "Nothing that was saved or typed is lost. "
-            "The report is at {path}."
-        ),
     ),
 }
