@@ -33,8 +33,10 @@ from reader.system.settings import load_settings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.gui.drafting import Drafting
     from reader.model.errors import ReaderError
     from reader.presentation.messages import Language
+    from reader.services.recovering import Recovered
     from reader.system.crash import CrashReports
 
 _log = logging.getLogger(__name__)
@@ -54,8 +56,11 @@ class Program(QObject):
         sources: Sequence[str] = (),
         crashes: CrashReports | None = None,
         language: Language | None = None,
+        visits: bool = False,
     ) -> None:
+        """Begin; who only ``visits`` leaves to others what the last window left behind."""
         super().__init__()
+        self._visits = visits
         self._garbage = GarbageCollector(self)
         self._sources = list(sources)
         self._crashes = crashes
@@ -72,6 +77,7 @@ class Program(QObject):
         self._start: Start | None = None
         self.failure: ReaderError | None = None
         self.background: QObject | None = None
+        self.drafting: Drafting | None = None
         self.window = self._make_window()
 
     @property
@@ -115,6 +121,8 @@ class Program(QObject):
         ended = self.session.close()
         if self.session.saver.unsaved:
             self._rescue()
+        if self.drafting is not None:
+            self.drafting.close()
         if ended:
             self._garbage.close()
         return ended
@@ -123,7 +131,7 @@ class Program(QObject):
         """Keep words that the library did not take, and say where they are."""
         from PySide6.QtWidgets import QMessageBox
 
-        from reader.gui.rescue import rescue
+        from reader.services.rescuing import rescue
         from reader.system.clock import now_utc
 
         words = self.session.saver.unsaved
@@ -168,8 +176,23 @@ class Program(QObject):
             self.window.adding.add(self._sources)
         known = self._start.known
         background.wake(known.article.id if known else "")
+        if not self._visits:
+            self._keep_drafts()
         if self._crashes is not None:
             self._crashes.on_crash = self._tell_crash
+
+    def _keep_drafts(self) -> None:
+        from reader.gui.drafting import Drafting
+
+        self.drafting = Drafting(self.session, self)
+        self.drafting.recovered.connect(self._on_recovered)
+        self.drafting.recover()
+
+    @Slot(object)
+    def _on_recovered(self, found: Recovered) -> None:
+        from reader.gui.drafting import tell_recovered
+
+        tell_recovered(self.window, found)
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.services.glossary import Glossary
     from reader.services.maintaining import Maintaining
     from reader.services.reading import Reading
+    from reader.services.recovering import Recovering
     from reader.services.searching import Searching
     from reader.services.summarising import Summarising
     from reader.services.understanding import Understanding
@@ -153,3 +154,10 @@ class Desk:
         from reader.services.maintaining import Maintaining
 
         return Maintaining(self._library, clock=self._clock)
+
+    @cached_property
+    def recovering(self) -> Recovering:
+        """Return the way of drafts into the library that a window left behind."""
+        from reader.services.recovering import Recovering
+
+        return Recovering(self, self._library, clock=self._clock)
