@@ -31,11 +31,13 @@ from reader.presentation.messages import Messages
 from reader.system.settings import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from reader.gui.drafting import Drafting
+    from reader.gui.mirroring import BackgroundMirroring
     from reader.model.errors import ReaderError
     from reader.presentation.messages import Language
+    from reader.services.desk import Desk
     from reader.services.recovering import Recovered
     from reader.system.crash import CrashReports
 
@@ -78,6 +80,7 @@ class Program(QObject):
         self.failure: ReaderError | None = None
         self.background: QObject | None = None
         self.drafting: Drafting | None = None
+        self.mirroring: BackgroundMirroring | None = None
         self.window = self._make_window()
 
     @property
@@ -118,7 +121,7 @@ class Program(QObject):
 
         if isinstance(self.background, BackgroundUnderstanding):
             self.background.close()
-        ended = self.session.close()
+        ended = self.session.close(last=self._close_mirroring())
         if self.session.saver.unsaved:
             self._rescue()
         if self.drafting is not None:
@@ -126,6 +129,15 @@ class Program(QObject):
         if ended:
             self._garbage.close()
         return ended
+
+    def _close_mirroring(self) -> Callable[[Desk], object] | None:
+        """Stop the plain copies; return what is still to be done for them."""
+        if self.mirroring is None:
+            return None
+        from reader.gui.mirroring import do_last
+
+        self.mirroring.close()
+        return do_last
 
     def _rescue(self) -> None:
         """Keep words that the library did not take, and say where they are."""
@@ -177,13 +189,16 @@ class Program(QObject):
         known = self._start.known
         background.wake(known.article.id if known else "")
         if not self._visits:
-            self._keep_drafts()
+            self._look_after_words()
         if self._crashes is not None:
             self._crashes.on_crash = self._tell_crash
 
-    def _keep_drafts(self) -> None:
+    def _look_after_words(self) -> None:
+        """Keep drafts and plain copies, and bring back what the last window left behind."""
         from reader.gui.drafting import Drafting
+        from reader.gui.mirroring import BackgroundMirroring
 
+        self.mirroring = BackgroundMirroring(self.session, self)
         self.drafting = Drafting(self.session, self)
         self.drafting.recovered.connect(self._on_recovered)
         self.drafting.recover()

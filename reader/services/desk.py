@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.services.exporting import Exporting
     from reader.services.glossary import Glossary
     from reader.services.maintaining import Maintaining
+    from reader.services.mirroring import Mirroring
     from reader.services.reading import Reading
     from reader.services.recovering import Recovering
     from reader.services.searching import Searching
@@ -161,3 +162,10 @@ class Desk:
         from reader.services.recovering import Recovering
 
         return Recovering(self, self._library, clock=self._clock)
+
+    @cached_property
+    def mirroring(self) -> Mirroring:
+        """Return the plain copies of what the reader wrote."""
+        from reader.services.mirroring import Mirroring
+
+        return Mirroring(self._library, clock=self._clock)

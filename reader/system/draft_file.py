@@ -34,7 +34,7 @@ class DraftFile:
         path.parent.mkdir(parents=parents, exist_ok=True)
         handle = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o600)
         file = cls(path, handle)
-        if not lock(handle) or not file._is_there():
+        if not file._is_ours():
             # Somebody who looked for journals had it first, and took it for an abandoned one.
             file.close()
             raise OSError(f"{path} was taken by another process")
@@ -53,7 +53,7 @@ class DraftFile:
                 raise
             return None
         file = cls(path, handle)
-        if not lock(handle) or not file._is_there():
+        if not file._is_ours():
             file.close()
             return None
         return file
@@ -109,6 +109,14 @@ class DraftFile:
         if self._handle >= 0:
             os.close(self._handle)
             self._handle = -1
+
+    def _is_ours(self) -> bool:
+        """Take the lock; say whether the file is still the one of its name then."""
+        try:
+            return lock(self._handle) and self._is_there()
+        except OSError:
+            self.close()
+            raise
 
     def _is_there(self) -> bool:
         """Say whether the file is still found under its name."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
 _BEYOND = 0x7FFF_0000
 """Where Windows locks a byte: far behind what is in the file, so that others can read that."""
+_TAKEN = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
 
 
 def lock(handle: int) -> bool:
     """Take the lock of an open file, without waiting; say whether nobody else has it.
 
-    The system gives it back when the file is closed, however the process ends.
+    The system gives it back when the file is closed, however the process ends. OSError where
+    the file system knows no locks.
     """
     try:
         if sys.platform == "win32":
@@ -25,6 +28,8 @@ def lock(handle: int) -> bool:
             import fcntl
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except OSError as error:
+        if error.errno not in _TAKEN:
+            raise
         return False
     return True
