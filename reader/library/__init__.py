@@ -4,8 +4,8 @@
 attributes (``articles``, ``blocks``, ``understandings``, ``terms``, ``corrections``, ``forms``,
 ``watch_points``, ``highlights``, ``notes``, ``summaries``, ``removed``, ``acts``,
 ``plain_copies``, ``search``, ``meta``) and ``known``, ``check``, ``statistics``, ``backup``.
-``Problem``, ``Statistics``, ``Removed``, ``Rows`` and ``Stored`` are the values that belong to them. Everything else in this
-package is implementation, and SQL is nowhere else.
+``Problem``, ``Statistics``, ``Removed``, ``Rows`` and ``Stored`` are the values that belong to
+them. Everything else in this package is implementation, and SQL is nowhere else.
 
 Importing it is cheap: it is on the path of the first paint, so a repository's module is
 loaded when the repository is first asked for.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LIMIT = 64 << 20
+_BEGUN = re.compile(r".+\.(md|txt)\.[0-9a-f]{9,16}\.tmp")
 
 
 def digest(data: bytes) -> str:
@@ -64,6 +66,12 @@ class CopyFiles:
             (self.folder / name).unlink(missing_ok=True)
         else:
             self._put_aside(name)
+
+    def clear_away(self) -> None:
+        """Remove what a process left that was killed while it wrote; nobody may be writing."""
+        for path in self.folder.rglob("*.tmp"):
+            if _BEGUN.fullmatch(path.name):
+                path.unlink(missing_ok=True)
 
     def _put_aside(self, name: str) -> None:
         path = self.folder / name

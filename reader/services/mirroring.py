@@ -65,6 +65,7 @@ class Mirroring:
         self._clock = clock
         self._put_off: set[int] = set()
         self._others_at_work = False
+        self._cleared = False
         self._names: dict[str, int] = {}
         self._names_of = -1
 
@@ -165,6 +166,9 @@ class Mirroring:
         with library.writing():
             for one in made:
                 self._plan(one)
+        if not self._cleared:
+            self._files.clear_away()
+            self._cleared = True
         written = [one for one in made if self._put(one)]
         with library.writing():
             for one in written:
