@@ -55,7 +55,9 @@ LATE = {
     "reader.gui.article_pane.terms",
     "reader.gui.commands",
     "reader.gui.correcting",
+    "reader.gui.drafting",
     "reader.gui.emphasising",
+    "reader.gui.mirroring",
     "reader.gui.reading_aids",
     "reader.gui.side_pane.tabs",
     "reader.gui.side_pane.term_panel",
@@ -66,6 +68,9 @@ LATE = {
     "reader.presentation.languages",
     "reader.presentation.wording.act",
     "reader.presentation.wording.terms",
+    "reader.services.mirroring",
+    "reader.services.recovering",
+    "reader.system.drafts",
     "sudachipy",
 }
 

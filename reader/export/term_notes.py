@@ -30,16 +30,15 @@ def write_term_notes(notes: Iterable[NotedTerm], language: Language) -> str:
 
 def _lines(notes: Iterable[NotedTerm], say: Messages) -> Iterator[str]:
     yield f"# {say('copies.term_notes')}"
-    before: tuple[str, str, str] | None = None
-    for note in notes:
-        term = (note.text, note.reading, note.category)
-        if term != before:
-            before = term
-            reading = shown_reading(note.text, note.reading)
+    before: NotedTerm | None = None
+    for term in notes:
+        if before is None or term[:3] != before[:3]:
+            reading = shown_reading(term.text, term.reading)
             yield ""
-            yield f"## {plain(note.text)}{f' ({plain(reading)})' if reading else ''}"
+            yield f"## {plain(term.text)}{f' ({plain(reading)})' if reading else ''}"
             yield ""
-            yield say(f"export.{note.category}")
+            yield say(f"export.{term.category}")
+        before = term
         yield ""
         yield f"> [!note] {say('export.note')}"
-        yield from inside(reader_lines(note.note), "> ")
+        yield from inside(reader_lines(term.note), "> ")

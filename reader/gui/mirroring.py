@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Slot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.gui.session import Session
     from reader.model.errors import ReaderError
     from reader.services.desk import Desk
@@ -47,14 +49,14 @@ class BackgroundMirroring(QObject):
         self._session.changed_elsewhere.disconnect(self._on_changed_elsewhere)
         self._under_way = True
 
-    def _step(self) -> None:
+    def _step(self, work: Callable[[Desk], _Left]) -> None:
         self._under_way = True
-        self._session.write(_one, self._on_done, failed=self._on_failed)
+        self._session.write(work, self._on_done, failed=self._on_failed)
 
     def _on_done(self, left: _Left) -> None:
         self._under_way = False
         if left.more and not self._timer.isActive():
-            self._step()
+            self._step(_one)
         elif left.waiting and not self._timer.isActive():
             self._timer.start(_TRY_AGAIN)
 
@@ -65,7 +67,7 @@ class BackgroundMirroring(QObject):
     @Slot()
     def _on_due(self) -> None:
         if not self._under_way:
-            self._step()
+            self._step(_first)
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:
@@ -76,6 +78,11 @@ class BackgroundMirroring(QObject):
         # Our own writes are seen here as well: those of the copies must not begin it anew.
         if not self._under_way and not self._timer.isActive():
             self._timer.start(_AFTER)
+
+
+def _first(desk: Desk) -> _Left:
+    desk.mirroring.try_again()
+    return _one(desk)
 
 
 def _one(desk: Desk) -> _Left:

@@ -77,22 +77,24 @@ class Mirroring:
     def go_on(self, limit: int = 1) -> int:
         """Bring some copies up to date; return how many are left to be done now.
 
-        What the disk does not take is put off; calling again when nothing else is left tries
-        that anew.
+        What the disk does not take is put off until ``try_again``.
         """
         copies = self._library.plain_copies
         due = copies.due(besides=self._put_off, limit=limit)
         self._others_at_work = False
         if not due:
-            self._put_off.clear()
             return 0
         self._bring(due)
         return 0 if self._others_at_work else copies.count_due(besides=self._put_off)
 
+    def try_again(self) -> None:
+        """Let the next steps try what was put off."""
+        self._put_off.clear()
+
     def finish(self, *, seconds: float | None = None) -> None:
         """Bring all copies up to date, as far as the disk and the time allow."""
         until = None if seconds is None else time.monotonic() + seconds
-        self._put_off.clear()
+        self.try_again()
         step = _A_STEP if seconds is None else 1
         while self.go_on(step) and (until is None or time.monotonic() < until):
             pass
