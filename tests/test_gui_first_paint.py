@@ -56,8 +56,10 @@ LATE = {
     "reader.gui.article_pane.terms",
     "reader.gui.commands",
     "reader.gui.correcting",
+    "reader.gui.drafting",
     "reader.gui.emphasising",
     "reader.gui.handing_over",
+    "reader.gui.mirroring",
     "reader.gui.reading_aids",
     "reader.gui.side_pane.tabs",
     "reader.gui.side_pane.term_panel",
@@ -69,6 +71,9 @@ LATE = {
     "reader.presentation.languages",
     "reader.presentation.wording.act",
     "reader.presentation.wording.terms",
+    "reader.services.mirroring",
+    "reader.services.recovering",
+    "reader.system.drafts",
     "sudachipy",
 }
 

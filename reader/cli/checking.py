@@ -14,9 +14,16 @@ if TYPE_CHECKING:
 
 
 def check_command(arguments: Arguments, terminal: Terminal) -> int:
-    """Check the library; what is wrong is told, and nothing is changed."""
+    """Check the library; what is wrong is told, and no word is changed.
+
+    Plain copies that are missing are made again.
+    """
     with open_library(arguments) as desk:
-        problems = desk.maintaining.check()
+        problems = [
+            *desk.maintaining.check(),
+            *desk.recovering.leftovers(),
+            *desk.mirroring.check(),
+        ]
         counted = asdict(desk.maintaining.statistics())
         folder = str(desk.folder)
     if arguments.json:

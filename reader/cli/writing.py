@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.desks import open_library
+from reader.cli.desks import open_to_change
 from reader.cli.program import DONE
 from reader.model.errors import NotFoundError, SourceError, UsageError
 from reader.presentation import article_json
@@ -24,7 +24,7 @@ def note_command(arguments: Arguments, terminal: Terminal) -> int:
     """Write a note on an article, or highlight a quotation from it, with a note or without."""
     if arguments.quote is None and arguments.note is None:
         raise UsageError("nothing_to_note")
-    with open_library(arguments) as desk:
+    with open_to_change(arguments) as desk:
         article_id = desk.reading.resolve(arguments.id)
         if arguments.quote is None:
             note, _ = desk.annotating.note("article", article_id, arguments.note or "")
@@ -48,7 +48,7 @@ def summary_command(arguments: Arguments, terminal: Terminal) -> int:
     if words is not None and not words.strip():
         # More likely a command before ours that failed than the wish to have no summary.
         raise SourceError("empty", path=arguments.file, name=arguments.file)
-    with open_library(arguments) as desk:
+    with open_to_change(arguments) as desk:
         article_id = desk.reading.resolve(arguments.id)
         if words is not None:
             desk.summarising.write(article_id, words)

@@ -31,12 +31,18 @@ from reader.presentation.messages import Messages
 from reader.system.settings import load_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.gui.crashes import CrashTelling
+    from reader.gui.drafting import Drafting
     from reader.gui.ending import Ending
     from reader.gui.handing_over import Receiver
+    from reader.gui.mirroring import BackgroundMirroring
     from reader.gui.wanted import Wanted
     from reader.model.errors import ReaderError
     from reader.presentation.messages import Language
+    from reader.services.desk import Desk
+    from reader.services.recovering import Recovered
     from reader.system.claim import Claim
     from reader.system.crash import CrashReports
 
@@ -58,8 +64,11 @@ class Program(QObject):
         claim: Claim | None = None,
         crashes: CrashReports | None = None,
         language: Language | None = None,
+        visits: bool = False,
     ) -> None:
+        """Begin; who only ``visits`` leaves to others what the last window left behind."""
         super().__init__()
+        self._visits = visits
         self._garbage = GarbageCollector(self)
         self._wish = wish
         self._claim = claim
@@ -80,6 +89,8 @@ class Program(QObject):
         self._start: Start | None = None
         self.failure: ReaderError | None = None
         self.background: QObject | None = None
+        self.drafting: Drafting | None = None
+        self.mirroring: BackgroundMirroring | None = None
         self.window = self._make_window()
 
     @property
@@ -127,9 +138,11 @@ class Program(QObject):
         if isinstance(self.background, BackgroundUnderstanding):
             self.background.close()
         self._gather_words()
-        ended = self.session.close()
+        ended = self.session.close(last=self._close_mirroring())
         if self.session.saver.unsaved:
             self._rescue()
+        if self.drafting is not None:
+            self.drafting.close()
         if ended:
             self._garbage.close()
         if self._ending is not None:
@@ -143,11 +156,20 @@ class Program(QObject):
         for editor in self.window.findChildren(AutosaveEdit):
             editor.hand_over()
 
+    def _close_mirroring(self) -> Callable[[Desk], object] | None:
+        """Stop the plain copies; return what is still to be done for them."""
+        if self.mirroring is None:
+            return None
+        from reader.gui.mirroring import do_last
+
+        self.mirroring.close()
+        return do_last
+
     def _rescue(self) -> None:
         """Keep words that the library did not take, and say where they are."""
         from PySide6.QtWidgets import QMessageBox
 
-        from reader.gui.rescue import rescue
+        from reader.services.rescuing import rescue
         from reader.system.clock import now_utc
 
         words = self.session.saver.unsaved
@@ -196,6 +218,8 @@ class Program(QObject):
             self._receive(self._claim)
         known = self._start.known
         background.wake(known.article.id if known else "")
+        if not self._visits:
+            self._look_after_words()
         if self._crashes is not None:
             self._tell_faults(self._crashes)
 
@@ -212,6 +236,22 @@ class Program(QObject):
 
         bring_forward(self.window, wish.token)
         fulfil(wish, self.window)
+
+    def _look_after_words(self) -> None:
+        """Keep drafts and plain copies, and bring back what the last window left behind."""
+        from reader.gui.drafting import Drafting
+        from reader.gui.mirroring import BackgroundMirroring
+
+        self.mirroring = BackgroundMirroring(self.session, self)
+        self.drafting = Drafting(self.session, self)
+        self.drafting.recovered.connect(self._on_recovered)
+        self.drafting.recover()
+
+    @Slot(object)
+    def _on_recovered(self, found: Recovered) -> None:
+        from reader.gui.drafting import tell_recovered
+
+        tell_recovered(self.window, found)
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:

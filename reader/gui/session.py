@@ -103,13 +103,16 @@ class Session(QObject):
         self._writer.start()
         self._look_timer.start()
 
-    def close(self, seconds: float = 15.0) -> bool:
+    def close(self, seconds: float = 15.0, *, last: Callable[[Desk], object] | None = None) -> bool:
         """Commit what is on its way and let go of the library; say whether all of it ended.
 
-        ``seconds`` is how long words that cannot be committed are tried again.
+        ``seconds`` is how long words that cannot be committed are tried again; ``last`` is done
+        when all of them are.
         """
         self._look_timer.stop()
         saved = self.saver.finish(seconds)
+        if saved and last is not None:
+            self._writer.submit(last)
         ended = self._writer.close() and self._reader.close()
         return saved and ended
 

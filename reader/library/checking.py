@@ -34,6 +34,8 @@ Kind = Literal[
     "act",
     "original",
     "index",
+    "copy",
+    "draft",
 ]
 
 
@@ -44,9 +46,11 @@ class Problem:
     ``kind`` says what is: the ``file`` itself, a ``reference`` between rows, the words of a
     ``revision``, ``note``, ``summary`` or ``highlight``, of one that was ``removed``, a
     ``correction``, what the reader said of a ``watch_point``, a ``term`` or a line (``block``),
-    an ``act`` that can be undone, an ``original``, or the search ``index``. ``what`` tells it
-    in English; ``id`` is the public id of the note, highlight, watch point, term or act, of the
-    article for a revision, summary, correction or block, the SHA-256 of an original, else empty.
+    an ``act`` that can be undone, an ``original``, the search ``index``, the plain ``copy`` of an
+    article's notes, or a ``draft`` that was left behind. ``what`` tells it in English; ``id`` is
+    the public id of the note, highlight, watch point, term or act, of the article for a revision,
+    summary, correction, block or copy, the SHA-256 of an original, the name of a draft's file,
+    else empty.
     """
 
     kind: Kind

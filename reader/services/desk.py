@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from reader.services.exporting import Exporting
     from reader.services.glossary import Glossary
     from reader.services.maintaining import Maintaining
+    from reader.services.mirroring import Mirroring
     from reader.services.reading import Reading
+    from reader.services.recovering import Recovering
     from reader.services.searching import Searching
     from reader.services.summarising import Summarising
     from reader.services.understanding import Understanding
@@ -153,3 +155,17 @@ class Desk:
         from reader.services.maintaining import Maintaining
 
         return Maintaining(self._library, clock=self._clock)
+
+    @cached_property
+    def recovering(self) -> Recovering:
+        """Return the way of drafts into the library that a window left behind."""
+        from reader.services.recovering import Recovering
+
+        return Recovering(self, self._library, clock=self._clock)
+
+    @cached_property
+    def mirroring(self) -> Mirroring:
+        """Return the plain copies of what the reader wrote."""
+        from reader.services.mirroring import Mirroring
+
+        return Mirroring(self._library, clock=self._clock)

@@ -73,7 +73,7 @@ def write_whole(path: Path, data: bytes) -> None:
         except OSError:
             _remove_quietly(beside)
             raise
-        _sync_folder(os.path.dirname(target))  # noqa: PTH120 (a plain string all the way)
+        sync_folder(os.path.dirname(target))  # noqa: PTH120 (a plain string all the way)
     except FileNotFoundError:
         raise FileError("no_folder", path=str(path)) from None
     except (OSError, ValueError) as error:
@@ -99,7 +99,7 @@ def store_original(folder: Path, sha256: str, data: bytes) -> Path:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise FileError("unwritable", path=str(folder), reason=_reason(error)) from error
-        _sync_folder(str(folder.parent))
+        sync_folder(str(folder.parent))
     write_whole(path, data)
     return path
 
@@ -111,7 +111,7 @@ def _write_synced(name: str, data: bytes, *, mode: int | None) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            _sync(file.fileno())
+            sync(file.fileno())
         if mode is not None:
             os.chmod(name, mode)  # noqa: PTH101
     except BaseException:
@@ -119,7 +119,8 @@ def _write_synced(name: str, data: bytes, *, mode: int | None) -> None:
         raise
 
 
-def _sync(handle: int) -> None:
+def sync(handle: int) -> None:
+    """Have what was written to an open file on the disk before this returns."""
     if sys.platform == "darwin":
         # There fsync stops at the drive's cache.
         import fcntl
@@ -133,7 +134,7 @@ def _sync(handle: int) -> None:
     os.fsync(handle)
 
 
-def _sync_folder(folder: str) -> None:
+def sync_folder(folder: str) -> None:
     """Sync the folder's list of names; Windows has no such call and needs none."""
     if _WINDOWS:
         return

@@ -256,8 +256,14 @@ WORDING: dict[str, tuple[str, str]] = {
         "{path} was not written by Chumoku. Replace it?",
     ),
     "window.rescued": (
-        "保存できなかった文章を {path} に残しました。",
-        "What could not be saved was kept in {path}.",
+        (
+            "保存できなかった文章を {path} に残しました。"
+            "次に開いたとき、もう一度ライブラリに保存します。"
+        ),
+        (
+            "What could not be saved was kept in {path}. "
+            "It goes into the library when Chumoku is opened next."
+        ),
     ),
     "window.not_rescued": (
         "次の文章はどこにも保存できませんでした。閉じる前に写してください。\n\n{text}",
