@@ -56,6 +56,7 @@ LATE = {
     "reader.gui.commands",
     "reader.gui.correcting",
     "reader.gui.emphasising",
+    "reader.gui.notes.widget",
     "reader.gui.reading_aids",
     "reader.gui.side_pane.tabs",
     "reader.gui.side_pane.term_panel",

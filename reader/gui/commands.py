@@ -228,6 +228,7 @@ class Commands(QObject):
         ]
         lines.append("")
         lines.append(self.messages("window.keys.article"))
+        lines.append(self.messages("notes.keys"))
         lines.append(self.messages("glossary.keys"))
         title = self.messages("window.action.show_keys")
         dialog = TextDialog(title, "", "\n".join(lines), messages=self.messages, parent=self.window)

@@ -9,13 +9,15 @@ from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from reader.gui.article_pane.swatches import swatch_icon
-from reader.gui.autosave import AutosaveEdit, grown
+from reader.gui.notes.widget import NoteWidget
 from reader.gui.saving import SaveKey
 from reader.gui.side_pane.note_editors import NoteEditors
 from reader.gui.side_pane.panels import Card, Column, more_button, words_label
 from reader.model.annotations import HIGHLIGHT_COLORS, Highlight
 
 if TYPE_CHECKING:
+    from reader.gui.notes.aids import NoteAids
+    from reader.gui.notes.edit import NoteEdit
     from reader.model.known import KnownArticle
     from reader.presentation.messages import Messages
     from reader.presentation.theme import Theme
@@ -35,6 +37,7 @@ class HighlightCard(Card):
         mark: Highlight,
         theme: Theme,
         messages: Messages,
+        aids: NoteAids | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(mark.id, parent)
@@ -51,11 +54,17 @@ class HighlightCard(Card):
         self._quote = words_label()
         self.body.addWidget(self._quote)
         key = SaveKey("highlight", "highlight", mark.id)
-        self.editor = grown(AutosaveEdit(key, mark.note), messages("window.note.on_highlight"))
-        self.editor.save_wanted.connect(self.save_wanted)
-        self.body.addWidget(self.editor)
+        about = messages("window.note.on_highlight")
+        self.note = NoteWidget(key, mark.note, mark.tags, messages, placeholder=about, aids=aids)
+        self.note.save_wanted.connect(self.save_wanted)
+        self.body.addWidget(self.note)
         self._more.setMenu(self._make_menu())
         self.show_highlight(mark)
+
+    @property
+    def editor(self) -> NoteEdit:
+        """Return the box of the note."""
+        return self.note.editor
 
     def show_highlight(self, mark: Highlight) -> None:
         """Show what the highlight marks and says now."""
@@ -67,7 +76,7 @@ class HighlightCard(Card):
         quote = mark.text.replace("\n", " ")
         self._quote.setText(quote if len(quote) <= _QUOTE else quote[:_QUOTE] + "…")
         self.setAccessibleName(f"{say('window.hit.highlight')}: {quote[:_QUOTE]}")
-        self.editor.take_stored(mark.note)
+        self.note.take_stored(mark.note, mark.tags)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the dot in the colours of a theme."""
@@ -109,9 +118,17 @@ class NotePanel(Column):
     remove_wanted = Signal(str)
     save_wanted = Signal(object, str, str)
 
-    def __init__(self, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        messages: Messages,
+        aids: NoteAids | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._aids = aids
+        self._read_only = False
         self._messages = messages
         self._article = ""
         self._label: QLabel | None = None
@@ -146,7 +163,7 @@ class NotePanel(Column):
         if id_ in self._cards:
             self.bring_into_view(self._cards[id_])
             if write:
-                self._cards[id_].editor.setFocus()
+                self._cards[id_].note.write()
 
     def write_article_note(self) -> None:
         """Give the keyboard to the note on the article."""
@@ -159,24 +176,24 @@ class NotePanel(Column):
         return self._cards.get(id_)
 
     @property
-    def article_editors(self) -> list[AutosaveEdit]:
-        """Return the editors of the notes on the article."""
+    def article_editors(self) -> list[NoteEdit]:
+        """Return the boxes of the notes on the article."""
         return self._notes.editors if self._notes else []
 
     def confirm(self, key: SaveKey, text: str, asked: str, note_id: str) -> None:
         """Pass the saver's answer on to the editor that it is for."""
-        if key.kind == "highlight":
+        if key.target == "highlight":
             card = self._cards.get(key.target_id)
             if card is not None:
-                card.editor.confirm(text, asked)
+                card.note.confirm(key, text, asked)
         elif key.target == "article" and key.target_id == self._article and self._notes:
             self._notes.confirm(key, text, asked, note_id)
 
     def show_unsaved(self, key: SaveKey, text: str) -> None:
         """Pass words that are not committed yet on to the editor that they are for."""
-        if key.kind == "highlight" and key.target_id in self._cards:
-            self._cards[key.target_id].editor.take_unsaved(text)
-        elif key.kind == "note" and key.target_id == self._article and self._notes:
+        if key.target == "highlight" and key.target_id in self._cards:
+            self._cards[key.target_id].note.take_unsaved(key, text)
+        elif key.kind in ("note", "tags") and key.target_id == self._article and self._notes:
             self._notes.show_unsaved(key, text)
 
     def hand_over(self) -> None:
@@ -184,7 +201,15 @@ class NotePanel(Column):
         if self._notes is not None:
             self._notes.hand_over()
         for card in self._cards.values():
-            card.editor.hand_over()
+            card.note.hand_over()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let no note be changed, or all again."""
+        self._read_only = read_only
+        if self._notes is not None:
+            self._notes.set_read_only(read_only)
+        for card in self._cards.values():
+            card.note.set_read_only(read_only)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -201,14 +226,20 @@ class NotePanel(Column):
         notes = NoteEditors(
             "article",
             article_id,
+            self._messages,
             placeholder=self._messages("window.note.placeholder"),
             always=True,
+            aids=self._aids,
+            # Without a parent it would be a window of its own until it is placed.
+            parent=self.widget(),
         )
+        notes.set_read_only(self._read_only)
         notes.save_wanted.connect(self.save_wanted)
         return notes
 
     def _make_card(self, mark: Highlight) -> HighlightCard:
-        card = HighlightCard(mark, self._theme, self._messages)
+        card = HighlightCard(mark, self._theme, self._messages, self._aids)
+        card.note.set_read_only(self._read_only)
         card.setCursor(Qt.CursorShape.PointingHandCursor)
         card.chosen.connect(self._on_chosen)
         card.recolor_wanted.connect(self.recolor_wanted)

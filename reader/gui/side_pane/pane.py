@@ -13,7 +13,9 @@ from reader.gui.side_pane.panels import words_label
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reader.gui.notes.aids import NoteAids
     from reader.gui.saving import SaveKey
+    from reader.gui.session import Session
     from reader.gui.side_pane.note_panel import NotePanel
     from reader.gui.side_pane.summary_panel import SummaryPanel
     from reader.gui.side_pane.tabs import Tabs
@@ -53,9 +55,11 @@ class SidePane(QWidget):
         messages: Messages,
         *,
         pixels: float = 13,
+        session: Session | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._session = session
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._messages = messages
@@ -85,6 +89,13 @@ class SidePane(QWidget):
     def summary(self) -> SummaryPanel:
         """Return the panel of the summary."""
         return self._panels[3]
+
+    @cached_property
+    def note_aids(self) -> NoteAids:
+        """Return what the note editors of the window share."""
+        from reader.gui.notes.aids import NoteAids
+
+        return NoteAids(self._session, self)
 
     @property
     def tab(self) -> str:
@@ -162,6 +173,11 @@ class SidePane(QWidget):
         else:
             self.notes.confirm(key, text, asked, note_id)
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Let no words be changed, or all again."""
+        for panel in (self.watch, self.notes, self.summary):
+            panel.set_read_only(read_only)
+
     def hand_over(self) -> None:
         """Hand all new words to the saver now."""
         if "_panels" in self.__dict__:
@@ -233,9 +249,9 @@ class SidePane(QWidget):
         from reader.gui.side_pane.watch_panel import WatchPanel
 
         panels = (
-            WatchPanel(self._messages),
+            WatchPanel(self._messages, self.note_aids),
             TermPanel(self._theme, self._messages, pixels=self._pixels),
-            NotePanel(self._theme, self._messages),
+            NotePanel(self._theme, self._messages, self.note_aids),
             SummaryPanel(self._messages),
         )
         for panel in panels:
