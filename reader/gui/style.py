@@ -79,6 +79,10 @@ QToolButton#legend::menu-indicator { image: none; }
 QToolButton#tab:focus, QToolButton#menu:focus { border: 1px solid @focus; }
 QFrame#card { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame#card[current="true"] { border: 1px solid @focus; background: @flash; }
+QFrame#card[state="doubtful"] { border-left: 3px solid @unread; }
+QFrame#card[state="lost"], QFrame#card[state="quotation"] { border: 1px dashed @muted; }
+QLabel#struck { color: @muted; text-decoration: line-through; }
+QPushButton#small { padding: 2px 10px; font-size: @small; }
 QFrame#card QPlainTextEdit { background: @paper; }
 QFrame#hover, QFrame#swatches { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame#notice { background: @text; border-radius: 8px; }

@@ -107,7 +107,8 @@ class NotePreview(QTextBrowser):
             " margin-top: 6px; margin-bottom: 2px; }"
             "p, ul, ol { margin-top: 2px; margin-bottom: 4px; }"
             "ul, ol { margin-left: -18px; }"
-            f"blockquote {{ margin-left: 12px; margin-right: 0; color: {quiet}; }}"
+            "blockquote { margin-left: 12px; margin-right: 0; }"
+            f"blockquote p {{ color: {quiet}; }}"
         )
         self.document().setDefaultFont(self.font())
         if self._page:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from reader.gui.article_pane.swatches import swatch_icon
 from reader.gui.notes.widget import NoteWidget
@@ -30,6 +30,7 @@ class HighlightCard(Card):
 
     recolor_wanted = Signal(str, str)
     remove_wanted = Signal(str)
+    settle_wanted = Signal(str)
     save_wanted = Signal(object, str, str)
 
     def __init__(
@@ -43,16 +44,19 @@ class HighlightCard(Card):
         super().__init__(mark.id, parent)
         self._messages = messages
         self._theme = theme
+        self.setProperty("state", "anchored")
         self._dot = QLabel()
         self._state = words_label(name="muted")
         self._more = more_button(messages("window.highlight.menu"))
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.addWidget(self._dot)
         top.addWidget(self._state, 1)
         top.addWidget(self._more)
         self.body.addLayout(top)
         self._quote = words_label()
         self.body.addWidget(self._quote)
+        self._former: QLabel | None = None
+        self._settle: QPushButton | None = None
         key = SaveKey("highlight", "highlight", mark.id)
         about = messages("window.note.on_highlight")
         self.note = NoteWidget(key, mark.note, mark.tags, messages, placeholder=about, aids=aids)
@@ -71,8 +75,7 @@ class HighlightCard(Card):
         self._color = mark.color
         say = self._messages
         self.set_theme(self._theme)
-        state = "" if mark.state == "anchored" else say(f"window.highlight.{mark.state}")
-        self._state.setText(state or say(f"window.color.{mark.color}"))
+        self._show_state(mark)
         quote = mark.text.replace("\n", " ")
         self._quote.setText(quote if len(quote) <= _QUOTE else quote[:_QUOTE] + "…")
         self.setAccessibleName(f"{say('window.hit.highlight')}: {quote[:_QUOTE]}")
@@ -84,6 +87,53 @@ class HighlightCard(Card):
         pixmap: QPixmap = swatch_icon(self._color, theme).pixmap(QSize(16, 16))
         self._dot.setPixmap(pixmap)
 
+    def _show_state(self, mark: Highlight) -> None:
+        """Say how the highlight stands to the text, and offer to decide where that is open."""
+        say = self._messages
+        state: str = mark.state
+        if mark.state == "anchored":
+            words = say(f"window.color.{mark.color}")
+        elif mark.quotation:
+            state, words = "quotation", say("settling.quotation")
+        else:
+            words = say(f"settling.state.{mark.state}")
+        self._state.setText(words)
+        told = mark.state != "anchored" and not mark.quotation
+        self._state.setToolTip(say(f"window.highlight.{mark.state}") if told else "")
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            waiting = state in ("doubtful", "lost")
+            self._state.setObjectName("status_open" if waiting else "muted")
+            # Struck out: the words stand nowhere in the text.
+            self._quote.setObjectName("struck" if state == "lost" else "")
+            for widget in (self, self._state, self._quote):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+            self._offer(waiting=waiting)
+        former = " / ".join(anchor.exact.replace("\n", " ") for anchor in mark.former)
+        if former or self._former is not None:
+            self._show_former(former)
+
+    def _offer(self, *, waiting: bool) -> None:
+        if waiting and self._settle is None:
+            self._settle = QPushButton(self._messages("settling.check"))
+            self._settle.setObjectName("small")
+            self._settle.setToolTip(self._messages("settling.check.about"))
+            self._settle.clicked.connect(self._on_settle_clicked)
+            self._top.insertWidget(2, self._settle)
+        if self._settle is not None:
+            self._settle.setVisible(waiting)
+
+    def _show_former(self, former: str) -> None:
+        """Show the words that the highlight marked before the reader took others for them."""
+        if self._former is None:
+            self._former = words_label(name="muted")
+            self.body.insertWidget(self.body.indexOf(self._quote) + 1, self._former)
+        said = self._messages("settling.former", words=former)
+        self._former.setText(said if len(said) <= _QUOTE else said[:_QUOTE] + "…")
+        self._former.setToolTip(former)
+        self._former.setVisible(bool(former))
+
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
         for color in HIGHLIGHT_COLORS:
@@ -93,6 +143,10 @@ class HighlightCard(Card):
         menu.triggered.connect(self._on_triggered)
         menu.aboutToShow.connect(self._on_menu_opened)
         return menu
+
+    @Slot()
+    def _on_settle_clicked(self) -> None:
+        self.settle_wanted.emit(self.id)
 
     @Slot()
     def _on_menu_opened(self) -> None:
@@ -116,6 +170,7 @@ class NotePanel(Column):
     highlight_chosen = Signal(str)
     recolor_wanted = Signal(str, str)
     remove_wanted = Signal(str)
+    settle_wanted = Signal(str)
     save_wanted = Signal(object, str, str)
 
     def __init__(
@@ -244,6 +299,7 @@ class NotePanel(Column):
         card.chosen.connect(self._on_chosen)
         card.recolor_wanted.connect(self.recolor_wanted)
         card.remove_wanted.connect(self.remove_wanted)
+        card.settle_wanted.connect(self.settle_wanted)
         card.save_wanted.connect(self.save_wanted)
         return card
 

@@ -46,6 +46,7 @@ class SidePane(QWidget):
     highlight_chosen = Signal(str)
     recolor_wanted = Signal(str, str)
     remove_wanted = Signal(str)
+    settle_wanted = Signal(str)
     passage_chosen = Signal(int, int)
     save_wanted = Signal(object, str, str)
 
@@ -272,6 +273,7 @@ class SidePane(QWidget):
         notes.highlight_chosen.connect(self.highlight_chosen)
         notes.recolor_wanted.connect(self.recolor_wanted)
         notes.remove_wanted.connect(self.remove_wanted)
+        notes.settle_wanted.connect(self.settle_wanted)
         summary.passage_chosen.connect(self.passage_chosen)
         for panel in (watch, notes, summary):
             panel.save_wanted.connect(self.save_wanted)
