@@ -168,6 +168,21 @@ def test_esc_then_tab_leaves_the_note(qtbot: QtBot) -> None:
     assert desk.note.editor.words == "- 費用"
 
 
+def test_tab_goes_through_the_tags_behind_the_box(qtbot: QtBot) -> None:
+    desk = build(qtbot, "言葉", ("橋", "船"))
+    desk.note.write()
+    names = []
+    for _ in range(4):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        assert now is not None
+        names.append(now.accessibleName())
+    assert names[:3] == ["タグ「橋」を外す", "タグ「船」を外す", "＋ タグ"]
+    assert desk.behind.hasFocus()
+
+
 def test_who_walks_through_by_tab_changes_nothing(qtbot: QtBot) -> None:
     desk = build(qtbot, "- 費用")
     QTest.keyClick(desk.before, Qt.Key.Key_Tab)
@@ -233,6 +248,7 @@ def test_the_keys_of_the_window_are_the_box_s_while_it_is_written(
     qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier
 ) -> None:
     desk = build(qtbot, "x")
+    desk.note.write()
     event = QKeyEvent(QEvent.Type.ShortcutOverride, key, modifier)
     event.ignore()
     QApplication.sendEvent(desk.note.editor, event)
@@ -341,8 +357,8 @@ def test_leaving_hands_the_words_over_and_says_how_they_stand(qtbot: QtBot) -> N
 
 def test_tags_are_given_and_taken_by_keyboard(qtbot: QtBot) -> None:
     desk = build(qtbot, "", key=MARK)
+    desk.note.write_tags()
     box = desk.note.tag_line.box
-    box.setFocus()
     QTest.keyClicks(box, "#AI, second")
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert desk.tags() == ("AI", "second")
@@ -362,11 +378,11 @@ def test_tags_are_given_and_taken_by_keyboard(qtbot: QtBot) -> None:
 
 def test_a_tag_that_is_typed_when_the_box_is_left_is_kept(qtbot: QtBot) -> None:
     desk = build(qtbot, "言葉")
-    desk.note.tag_line.box.setFocus()
+    desk.note.write_tags()
     QTest.keyClicks(desk.note.tag_line.box, "later")
     desk.before.setFocus()
     assert desk.tags() == ("later",)
-    desk.note.tag_line.box.setFocus()
+    desk.note.write_tags()
     QTest.keyClicks(desk.note.tag_line.box, "closing")
     desk.note.hand_over()
     assert desk.told[-1][1] == "later\nclosing"
@@ -374,8 +390,8 @@ def test_a_tag_that_is_typed_when_the_box_is_left_is_kept(qtbot: QtBot) -> None:
 
 def test_a_japanese_comma_of_an_ime_ends_a_tag_and_composition_ends_none(qtbot: QtBot) -> None:
     desk = build(qtbot, "言葉")
+    desk.note.write_tags()
     box = desk.note.tag_line.box
-    box.setFocus()
     compose(box, "はし")
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert desk.tags() == ()
@@ -391,8 +407,8 @@ def test_tags_in_use_are_offered(qtbot: QtBot) -> None:
     aids = NoteAids()
     aids.names.setStringList(["北海の橋", "船"])
     desk = build(qtbot, "言葉", aids=aids)
+    desk.note.write_tags()
     box = desk.note.tag_line.box
-    box.setFocus()
     compose(box, "", "橋")
     offers = box.completer_of_tags.popup()
     assert offers is not None
@@ -405,10 +421,16 @@ def test_tags_in_use_are_offered(qtbot: QtBot) -> None:
 
 def test_tags_wait_for_words_but_not_on_a_highlight(qtbot: QtBot) -> None:
     desk = build(qtbot, "", key=KEY._replace(note_id=""))
+    desk.note.write()
     assert not desk.note.tag_line.isVisible()
     desk.note.editor.setPlainText("言葉")
     assert desk.note.tag_line.isVisible()
-    assert build(qtbot, "", key=MARK).note.tag_line.isVisible()
+    mark = build(qtbot, "", key=MARK)
+    mark.note.write()
+    assert mark.note.tag_line.isVisible()
+    mark.before.setFocus()
+    assert mark.note.tag_line.isVisible()
+    assert build(qtbot, "", ("橋",), key=MARK).note.tag_line.isVisible()
 
 
 def test_tags_stored_elsewhere_are_shown_unless_others_wait(qtbot: QtBot) -> None:

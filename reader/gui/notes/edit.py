@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from reader.gui.autosave import AutosaveEdit
@@ -50,17 +51,6 @@ class NoteEdit(AutosaveEdit):
         self.setTextCursor(caret)
         self.ensureCursorVisible()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            # The keys of the window are ours while something is written.
-            if _mark_of(event) and not self.isReadOnly():
-                event.accept()
-                return True
-            if _is_preview(event):
-                event.accept()
-                return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.words.strip():
             self.ended.emit()
@@ -89,12 +79,18 @@ class NoteEdit(AutosaveEdit):
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self._at_work = False
+        self.installEventFilter(self._keys)
         self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.removeEventFilter(self._keys)
         if event.reason() not in _STAYS:
             self.left.emit()
+
+    @cached_property
+    def _keys(self) -> _OwnKeys:
+        return _OwnKeys(self)
 
     def _helped(self, event: QKeyEvent) -> bool:
         """Do what a key does in Markdown; say whether that was anything."""
@@ -143,6 +139,18 @@ class NoteEdit(AutosaveEdit):
         caret.setPosition(utf16_length(now[: change.first]))
         caret.setPosition(utf16_length(now[: change.last]), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(caret)
+
+
+class _OwnKeys(QObject):
+    """Keeps the keys of the window from it while a note is written; only then is it asked."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            writes = isinstance(watched, NoteEdit) and not watched.isReadOnly()
+            if _is_preview(event) or (writes and _mark_of(event)):
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
 
 
 def _mark_of(event: QKeyEvent) -> str:

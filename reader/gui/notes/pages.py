@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, QTimer, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reader.gui.autosave import grown
+from reader.gui.notes.edit import NoteEdit
 from reader.gui.notes.preview import NotePreview, place_in_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from reader.gui.notes.aids import NoteAids
-    from reader.gui.notes.edit import NoteEdit
+    from reader.gui.saving import SaveKey
 
 Mode = Literal["written", "shown", "both"]
 
@@ -29,11 +32,18 @@ class NotePages(QWidget):
     """
 
     def __init__(
-        self, editor: NoteEdit, aids: NoteAids, *, name: str, parent: QWidget | None = None
+        self,
+        key: SaveKey,
+        text: str,
+        aids: NoteAids,
+        *,
+        placeholder: str,
+        name: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.editor = editor
-        editor.setParent(self)
+        # What moves with all it holds is styled anew: it is made where it stays.
+        editor = self.editor = grown(NoteEdit(key, text, self), placeholder)
         self._aids = aids
         self._name = name
         self._preview: NotePreview | None = None
@@ -42,16 +52,20 @@ class NotePages(QWidget):
         self._rests = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(editor)
-        self._render = QTimer(self)
-        self._render.setSingleShot(True)
-        self._render.setInterval(_RENDER_AFTER)
-        self._render.timeout.connect(self.refresh)
         aids.rendered.connect(self._on_rendered)
         editor.entered.connect(self._on_entered)
         editor.left.connect(self._on_left)
         editor.ended.connect(self._on_ended)
         editor.preview_wanted.connect(self.toggle)
         editor.textChanged.connect(self._on_text_changed)
+
+    @cached_property
+    def _render(self) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(_RENDER_AFTER)
+        timer.timeout.connect(self.refresh)
+        return timer
 
     @property
     def mode(self) -> Mode:

@@ -171,6 +171,16 @@ class TagLine(QWidget):
         self.box.setVisible(not read_only)
         self._lay()
 
+    def put_in_order(self) -> None:
+        """Let Tab go through the chips to the box, from whatever is before the box."""
+        before = self.box.previousInFocusChain()
+        while before is not None and before in self._chips:
+            before = before.previousInFocusChain()
+        for widget in (*self._chips, self.box):
+            if before is not None:
+                QWidget.setTabOrder(before, widget)
+            before = widget
+
     def hand_over(self) -> None:
         """Take what is typed for a tag: the box is left."""
         self.box.complete()
@@ -187,11 +197,7 @@ class TagLine(QWidget):
         for chip in self._chips:
             self._flow.addWidget(chip)
         self._flow.addWidget(self.box)
-        before: QWidget | None = None
-        for widget in (*self._chips, self.box):
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
-            before = widget
+        self.put_in_order()
         if focused is not None:
             self.box.setFocus()
         self._flow.invalidate()

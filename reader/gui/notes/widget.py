@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -15,9 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.autosave import grown
 from reader.gui.notes.aids import NoteAids
-from reader.gui.notes.edit import NoteEdit
 from reader.gui.notes.pages import NotePages
 from reader.gui.notes.tag_line import TagLine
 
@@ -55,31 +54,37 @@ class NoteWidget(QWidget):
         self._stored_tags = tuple(tags)
         self._handed_tags = self._stored_tags
         self._read_only = False
-        aids = aids or NoteAids(parent=self)
-        self.editor = grown(NoteEdit(key, text), placeholder)
+        self._used = False
+        self._aids = aids or NoteAids(parent=self)
         self.pages = NotePages(
-            self.editor, aids, name=messages("notes.preview.of", name=placeholder)
+            key,
+            text,
+            self._aids,
+            placeholder=placeholder,
+            name=messages("notes.preview.of", name=placeholder),
+            parent=self,
         )
-        self.tag_line = TagLine(messages, aids)
-        self.tag_line.show_tags(tags)
-        self._foot = self._make_foot()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addWidget(self.pages)
-        column.addWidget(self._foot)
+        self.editor = self.pages.editor
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(3)
+        self._column.addWidget(self.pages)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setFocusProxy(self.editor)
-        self._said = QTimer(self)
-        self._said.setSingleShot(True)
-        self._said.setInterval(_SAID_FOR)
-        self._said.timeout.connect(self._state.clear)
         self.editor.save_wanted.connect(self.save_wanted)
         self.editor.textChanged.connect(self._on_changed)
         self.editor.entered.connect(self._on_entered)
         self.editor.left.connect(self._on_left)
-        self.tag_line.changed.connect(self._on_tags_changed)
         self._show_foot()
+
+    @cached_property
+    def tag_line(self) -> TagLine:
+        """Return the line of tags, made where there are some or when the note is first used."""
+        line = TagLine(self._say, self._aids)
+        line.show_tags(self._stored_tags)
+        line.set_read_only(self._read_only)
+        line.changed.connect(self._on_tags_changed)
+        return line
 
     @property
     def key(self) -> SaveKey:
@@ -98,7 +103,7 @@ class NoteWidget(QWidget):
     @property
     def tags(self) -> tuple[str, ...]:
         """Return the tags that are shown."""
-        return self.tag_line.tags
+        return self.tag_line.tags if "tag_line" in self.__dict__ else self._stored_tags
 
     @property
     def unsaved(self) -> bool:
@@ -115,19 +120,27 @@ class NoteWidget(QWidget):
         """Give the keyboard to the box."""
         self.editor.setFocus()
 
+    def write_tags(self) -> None:
+        """Give the keyboard to the box for tags."""
+        self._used = True
+        self._show_foot()
+        self.tag_line.box.setFocus()
+
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be changed, or everything again."""
+        if read_only == self._read_only:
+            return
         self._read_only = read_only
         self.editor.setReadOnly(read_only)
-        self.tag_line.set_read_only(read_only)
+        if "tag_line" in self.__dict__:
+            self.tag_line.set_read_only(read_only)
         self._show_foot()
 
     def take_stored(self, text: str, tags: Sequence[str]) -> None:
         """Learn what the library holds, and show it unless the reader is at work here."""
         self.editor.take_stored(text)
         if self.tags == self._stored_tags or self.tags == tuple(tags):
-            self._stored_tags = self._handed_tags = tuple(tags)
-            self.tag_line.show_tags(tags)
+            self._take_tags(tags)
         self._on_changed()
 
     def take_unsaved(self, key: SaveKey, text: str) -> None:
@@ -137,7 +150,7 @@ class NoteWidget(QWidget):
         elif self.tags == self._stored_tags:
             self._handed_tags = _lines(text)
             self.tag_line.show_tags(self._handed_tags)
-            self._show_foot()
+            self._on_changed()
 
     def confirm(self, key: SaveKey, text: str, asked: str) -> None:
         """Learn that ``asked`` was committed as ``text``."""
@@ -146,21 +159,28 @@ class NoteWidget(QWidget):
         else:
             self._stored_tags = _lines(text)
             if self.tags == _lines(asked):
-                self._handed_tags = self._stored_tags
-                self.tag_line.show_tags(self._stored_tags)
+                self._take_tags(self._stored_tags)
         self._on_changed()
 
     @Slot()
     def hand_over(self) -> None:
         """Hand what is new to the saver: words first, then tags."""
         self.editor.hand_over()
-        self.tag_line.hand_over()
+        if "tag_line" in self.__dict__:
+            self.tag_line.hand_over()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, super().minimumSizeHint().height())
 
-    def _make_foot(self) -> QWidget:
-        foot = QWidget()
+    def _take_tags(self, tags: Sequence[str]) -> None:
+        self._stored_tags = self._handed_tags = tuple(tags)
+        if "tag_line" in self.__dict__:
+            self.tag_line.show_tags(tags)
+
+    @cached_property
+    def _foot(self) -> QWidget:
+        """Make what stands below a note: with many notes it takes longer than the boxes."""
+        foot = QWidget(self)
         self._state = QLabel()
         self._state.setObjectName("muted")
         self._toggle = QToolButton()
@@ -172,26 +192,40 @@ class NoteWidget(QWidget):
         self._toggle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._toggle.clicked.connect(self.pages.toggle)
         self._toggle.hide()
+        self._said = QTimer(foot)
+        self._said.setSingleShot(True)
+        self._said.setInterval(_SAID_FOR)
+        self._said.timeout.connect(self._state.clear)
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.tag_line, 1)
         row.addWidget(self._state)
         row.addWidget(self._toggle)
+        self._column.addWidget(foot)
+        QWidget.setTabOrder(self.pages.preview or self.editor, self.tag_line.box)
+        self.tag_line.put_in_order()
         return foot
 
     def _show_foot(self) -> None:
-        """Tags are of a highlight, or of words; nothing without words is tagged."""
+        """Show the tags there are, and room for more where the note has been used.
+
+        They are of a highlight, or of words: nothing without words is tagged.
+        """
         carries = self.key.target == "highlight" or bool(self.editor.words.strip())
-        room = self.tags or not self._read_only
-        shown = bool((carries or self.tags) and room)
-        if self._foot.isHidden() == shown:
-            self._foot.setVisible(shown)
+        shown = bool(self.tags) or (carries and self._used and not self._read_only)
+        if shown:
+            self._foot.setVisible(True)
+        elif "_foot" in self.__dict__:
+            self._foot.setVisible(False)
 
     @Slot()
     def _on_changed(self) -> None:
         self._show_foot()
-        self._toggle.setVisible(self.editor.hasFocus() and bool(self.editor.words.strip()))
+        if "_foot" not in self.__dict__:
+            return
+        writing = self.editor.hasFocus() and not self._read_only
+        self._toggle.setVisible(writing and bool(self.editor.words.strip()))
         if self.unsaved:
             self._said.stop()
             self._state.setText(self._say("notes.unsaved"))
@@ -201,11 +235,13 @@ class NoteWidget(QWidget):
 
     @Slot()
     def _on_entered(self) -> None:
+        self._used = True
         self._on_changed()
 
     @Slot()
     def _on_left(self) -> None:
-        self._toggle.hide()
+        if "_foot" in self.__dict__:
+            self._toggle.hide()
 
     @Slot()
     def _on_tags_changed(self) -> None:

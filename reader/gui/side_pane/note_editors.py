@@ -135,7 +135,7 @@ class NoteEditors(QWidget):
 
     def _add(self, key: SaveKey, text: str, tags: Sequence[str] = ()) -> None:
         widget = NoteWidget(
-            key, text, tags, self._say, placeholder=self._placeholder, aids=self._aids
+            key, text, tags, self._say, placeholder=self._placeholder, aids=self._aids, parent=self
         )
         widget.save_wanted.connect(self.save_wanted)
         if self._read_only:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.presentation.theme import Theme
 
 _QUOTE = 110
+_TAGS = "tags"
 
 
 class HighlightCard(Card):
@@ -59,7 +60,9 @@ class HighlightCard(Card):
         self._settle: QPushButton | None = None
         key = SaveKey("highlight", "highlight", mark.id)
         about = messages("window.note.on_highlight")
-        self.note = NoteWidget(key, mark.note, mark.tags, messages, placeholder=about, aids=aids)
+        self.note = NoteWidget(
+            key, mark.note, mark.tags, messages, placeholder=about, aids=aids, parent=self
+        )
         self.note.save_wanted.connect(self.save_wanted)
         self.body.addWidget(self.note)
         self._more.setMenu(self._make_menu())
@@ -139,6 +142,7 @@ class HighlightCard(Card):
         for color in HIGHLIGHT_COLORS:
             menu.addAction(self._messages(f"window.color.{color}")).setData(color)
         menu.addSeparator()
+        menu.addAction(self._messages("notes.tag.write")).setData(_TAGS)
         menu.addAction(self._messages("window.highlight.remove")).setData("")
         menu.triggered.connect(self._on_triggered)
         menu.aboutToShow.connect(self._on_menu_opened)
@@ -152,13 +156,15 @@ class HighlightCard(Card):
     def _on_menu_opened(self) -> None:
         """Draw the dots of the menu: with many highlights they take longer than the cards."""
         for action in self._more.menu().actions():
-            if action.data():
+            if action.data() in HIGHLIGHT_COLORS:
                 action.setIcon(swatch_icon(action.data(), self._theme))
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
         color = action.data()
-        if color:
+        if color == _TAGS:
+            self.note.write_tags()
+        elif color:
             self.recolor_wanted.emit(self.id, color)
         else:
             self.remove_wanted.emit(self.id)
@@ -293,7 +299,7 @@ class NotePanel(Column):
         return notes
 
     def _make_card(self, mark: Highlight) -> HighlightCard:
-        card = HighlightCard(mark, self._theme, self._messages, self._aids)
+        card = HighlightCard(mark, self._theme, self._messages, self._aids, self.widget())
         card.note.set_read_only(self._read_only)
         card.setCursor(Qt.CursorShape.PointingHandCursor)
         card.chosen.connect(self._on_chosen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORDING: dict[str, tuple[str, str]] = {
     "notes.tag.add": ("＋ タグ", "+ tag"),
+    "notes.tag.write": ("タグを付ける", "Add a tag"),
     "notes.tag.about": (
         "Enter または「、」でタグを付けます。空のとき Backspace で最後のタグを外します",
         "Enter or a comma adds the tag; Backspace in the empty box takes the last one away",
