@@ -374,6 +374,9 @@ def test_tags_are_given_and_taken_by_keyboard(qtbot: QtBot) -> None:
     QTest.keyClick(chip, Qt.Key.Key_Space)
     assert desk.tags() == ()
     assert box.hasFocus()
+    QTest.keyClicks(box, "one,two,")
+    QTest.keyClick(desk.note.tag_line.chips[0], Qt.Key.Key_Delete)
+    assert desk.tags() == ("two",)
 
 
 def test_a_tag_that_is_typed_when_the_box_is_left_is_kept(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,10 @@ import pytest
 from glossary_values import add
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from reader.gui.application import Program
-from reader.services.desk import open_desk
+from reader.services.desk import Desk, open_desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,6 +70,11 @@ def note_of(program: Program) -> NoteWidget:
     notes = program.window.side_pane.notes._notes
     assert notes is not None
     return notes.widgets[0]
+
+
+def be_impatient(desk: Desk) -> None:
+    """Let a write that another one keeps waiting fail soon."""
+    desk._library._db.raw.execute("PRAGMA busy_timeout = 20")
 
 
 def mode_of(note: NoteWidget) -> str:
@@ -133,6 +139,21 @@ def test_words_and_tags_are_committed_when_the_reader_goes_on(
     assert time.monotonic() - began < 1.5
 
 
+def test_the_keys_of_the_window_do_nothing_while_a_note_is_written(program: Program) -> None:
+    program.window.commands.actions_by_name["show_notes"].trigger()
+    box = note_of(program).editor
+    QTest.keyClicks(box, "word")
+    QTest.keyClick(box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(box, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert box.words == "*word*"
+    assert not program.window.findChildren(QDialog)
+    view = program.window.article_pane.view
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    (dialog,) = program.window.findChildren(QDialog)
+    dialog.reject()
+
+
 def test_what_was_tagged_is_offered_and_undone_in_the_window(
     qtbot: QtBot, program: Program, articles: list[str]
 ) -> None:
@@ -151,6 +172,41 @@ def test_what_was_tagged_is_offered_and_undone_in_the_window(
     qtbot.waitUntil(lambda: note.tags == ())
     assert note.editor.words == "one"
     assert note_of(program) is note
+
+
+def test_tags_that_could_not_be_saved_yet_are_there_when_the_article_comes_back(
+    qtbot: QtBot,
+    program: Program,
+    articles: list[str],
+    library_folder: Path,
+    stored: Callable[[], tuple[Note, ...]],
+) -> None:
+    window = program.window
+    window.commands.actions_by_name["show_notes"].trigger()
+    note = note_of(program)
+    QTest.keyClicks(note.editor, "one")
+    window.article_pane.view.setFocus()
+    qtbot.waitUntil(lambda: note.key.note_id != "" and not program.session.saver.unsaved)
+    program.session.write(be_impatient)
+    other = sqlite3.connect(library_folder / "library.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    note.write_tags()
+    QTest.keyClicks(note.tag_line.box, "first,second,")
+    qtbot.waitUntil(lambda: window.banner.words != "")
+    assert note.tags == ("first", "second")
+    program.session.open(articles[1])
+    qtbot.waitUntil(lambda: window.side_pane.article_id == articles[1])
+    program.session.open(articles[0])
+    qtbot.waitUntil(lambda: window.side_pane.article_id == articles[0])
+    again = note_of(program)
+    assert again is not note
+    assert again.tags == ("first", "second")
+    assert again.unsaved
+    other.execute("ROLLBACK")
+    other.close()
+    assert program.session.saver.finish()
+    assert [one.tags for one in stored()] == [("first", "second")]
+    qtbot.waitUntil(lambda: not again.unsaved)
 
 
 def test_a_note_is_rendered_off_the_window_and_stays_through_the_glossary(

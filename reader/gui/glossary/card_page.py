@@ -53,9 +53,9 @@ class CardPage(QWidget):
         self,
         theme: Theme,
         messages: Messages,
+        aids: NoteAids | None = None,
         *,
         pixels: float = 13,
-        aids: NoteAids | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -57,9 +57,7 @@ class GlossaryView(QObject):
         self._stale = True
         self._shown = False
         self.list_pane = GlossaryList(looks.theme, messages, pixels=looks.pixels)
-        self.card = CardPage(
-            looks.theme, messages, pixels=looks.pixels, aids=NoteAids(session, self)
-        )
+        self.card = CardPage(looks.theme, messages, NoteAids(session, self), pixels=looks.pixels)
         self.reading = GlossaryReading(session, self)
         self.wishes = Wishes(self.card, session, messages, looks=looks, undoing=undoing)
         self._walk = _timer(_WALKING, self._on_walked, self)

@@ -82,6 +82,8 @@ class TagBox(QLineEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())
+        if self._composing:
+            self._hide_offers()
         super().inputMethodEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -126,6 +128,16 @@ class TagBox(QLineEdit):
     def _on_chosen(self, tag: str) -> None:
         self.clear()
         self.typed.emit(tag)
+
+
+class _Chip(QToolButton):
+    """A tag; Space, Enter, Delete and Backspace take it away."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (*_ENTER, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
 
 class TagLine(QWidget):
@@ -204,7 +216,7 @@ class TagLine(QWidget):
         self.updateGeometry()
 
     def _chip(self, tag: str) -> QToolButton:
-        chip = QToolButton(self)
+        chip = _Chip(self)
         chip.setObjectName("tag")
         short = tag if len(tag) <= _SHOWN else tag[:_SHOWN] + "…"
         # An ampersand would be a mnemonic.
