@@ -58,6 +58,7 @@ LATE = {
     "reader.gui.emphasising",
     "reader.gui.notes.widget",
     "reader.gui.reading_aids",
+    "reader.gui.settling.flow",
     "reader.gui.side_pane.tabs",
     "reader.gui.side_pane.term_panel",
     "reader.gui.side_pane.watch_panel",

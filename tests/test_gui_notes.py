@@ -449,6 +449,19 @@ def test_tags_stored_elsewhere_are_shown_unless_others_wait(qtbot: QtBot) -> Non
     assert not desk.note.unsaved
 
 
+def test_a_note_that_was_emptied_has_no_tags_left_for_the_next(qtbot: QtBot) -> None:
+    desk = build(qtbot, "言葉", ("橋",))
+    desk.note.write()
+    desk.note.editor.setPlainText("")
+    desk.note.hand_over()
+    desk.note.confirm(KEY, "", "")
+    assert desk.tags() == ()
+    mark = build(qtbot, "言葉", ("橋",), key=MARK)
+    mark.note.editor.setPlainText("")
+    mark.note.confirm(MARK, "", "")
+    assert mark.tags() == ("橋",)
+
+
 def test_a_note_that_may_not_be_changed_is_only_read(qtbot: QtBot) -> None:
     desk = build(qtbot, "言葉", ("橋",))
     desk.note.set_read_only(True)

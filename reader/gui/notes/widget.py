@@ -156,6 +156,9 @@ class NoteWidget(QWidget):
         """Learn that ``asked`` was committed as ``text``."""
         if key.kind != "tags":
             self.editor.confirm(text, asked)
+            if key.kind == "note" and not text.strip():
+                # An emptied note was taken away, and its tags with it.
+                self._take_tags(())
         else:
             self._stored_tags = _lines(text)
             if self.tags == _lines(asked):
