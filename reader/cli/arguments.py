@@ -54,6 +54,7 @@ class Arguments(argparse.Namespace):
     sources: list[str]
     status: str | None
     tag: str | None
+    tags: list[str] | None
     theme: str | None
     view: str | None
     why: str
@@ -242,6 +243,9 @@ def _note(parser: argparse.ArgumentParser, help_of: _Help) -> None:
     parser.add_argument("--note", type=_plain, metavar="TEXT", help=help_of("note_text"))
     parser.add_argument(
         "--color", choices=HIGHLIGHT_COLORS, default="yellow", help=help_of("color")
+    )
+    parser.add_argument(
+        "--tag", action="append", dest="tags", type=_plain, metavar="TAG", help=help_of("note_tag")
     )
     parser.add_argument("--nth", type=_from_one, default=1, metavar="N", help=help_of("nth"))
 

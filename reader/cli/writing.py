@@ -27,7 +27,8 @@ def note_command(arguments: Arguments, terminal: Terminal) -> int:
     with open_to_change(arguments) as desk:
         article_id = desk.reading.resolve(arguments.id)
         if arguments.quote is None:
-            note, _ = desk.annotating.note("article", article_id, arguments.note or "")
+            words, tags = arguments.note or "", arguments.tags or ()
+            note, _ = desk.annotating.note("article", article_id, words, tags=tags)
             if arguments.json:
                 _write(terminal, article_id, note=note)
             else:
@@ -71,7 +72,12 @@ def _highlight(desk: Desk, article_id: str, arguments: Arguments, terminal: Term
     start, end = places[arguments.nth - 1]
     others = [place for place in places if place != (start, end)]
     mark, _ = desk.annotating.highlight(
-        article_id, start, end, color=arguments.color, note=arguments.note or ""
+        article_id,
+        start,
+        end,
+        color=arguments.color,
+        note=arguments.note or "",
+        tags=arguments.tags or (),
     )
     if arguments.json:
         notes = desk.annotating.notes_on("highlight", mark.id)

@@ -30,6 +30,7 @@ ACTIONS = (
     ActionSpec("correct", ("Ctrl+I",), 2),
     ActionSpec("toggle_read", ("Ctrl+U",), 2),
     ActionSpec("toggle_star", ("Ctrl+D",), 2),
+    ActionSpec("settle", ("F7",), 2),
     ActionSpec("trash", ("Ctrl+Backspace", "Ctrl+Delete"), 2),
     ActionSpec("restore", (), 2),
     ActionSpec("show_articles", ("Ctrl+L",), 3),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QTextCursor
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from reader.gui.saving import SaveKey
 
+E = TypeVar("E", bound="AutosaveEdit")
 _MOST_LINES = 10
 SAVE_AFTER = 900
 """Milliseconds from the first unsaved key to the save; with the commit well under two seconds."""
@@ -188,7 +189,7 @@ def _common(one: str, other: str) -> int:
     return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def grown(editor: AutosaveEdit, placeholder: str) -> AutosaveEdit:
+def grown(editor: E, placeholder: str) -> E:
     """Set up an editor that grows with its words inside a scrolled panel."""
     editor.setPlaceholderText(placeholder)
     editor.setAccessibleName(placeholder)

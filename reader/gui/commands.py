@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.gui.actions import ACTIONS, fill_menu, keys_of, make_actions
 from reader.gui.reading_aids import ReadingAids
+from reader.gui.settling.flow import SettleFlow
 
 if TYPE_CHECKING:
     from reader.gui.glossary.view import GlossaryView
@@ -37,6 +38,7 @@ class Commands(QObject):
         self.actions_by_name = make_actions(window, window.messages)
         self._connect_actions()
         self.aids = ReadingAids(window, self.actions_by_name)
+        self.settling = SettleFlow(window, self.actions_by_name)
         window.list_pane.menu_wanted.connect(self._on_list_menu)
         window.views.changed.connect(self.update)
 
@@ -235,6 +237,7 @@ class Commands(QObject):
         ]
         lines.append("")
         lines.append(self.messages("window.keys.article"))
+        lines.append(self.messages("notes.keys"))
         lines.append(self.messages("glossary.keys"))
         title = self.messages("window.action.show_keys")
         dialog = TextDialog(title, "", "\n".join(lines), messages=self.messages, parent=self.window)

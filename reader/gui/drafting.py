@@ -142,5 +142,5 @@ def _open(window: MainWindow, key: SaveKey, article_id: str) -> None:
         return
     window.views.show("articles")
     window.session.open(article_id)
-    tabs = {"summary": "summary", "note": "notes", "highlight": "notes"}
-    window.side_pane.show_tab("watch" if key.target == "watch_point" else tabs[key.kind])
+    tab = "summary" if key.kind == "summary" else "notes"
+    window.side_pane.show_tab("watch" if key.target == "watch_point" else tab)

@@ -181,6 +181,9 @@ class Session(QObject):
 
     def _on_started(self, start: Start) -> None:
         self._version = start.version
+        if start.known is not None and not self._wanted:
+            # The article of the first paint is the open one, as if it had been asked for.
+            self._wanted = start.known.article.id
         self.started.emit(start)
 
     def _on_opened(self, known: KnownArticle) -> None:

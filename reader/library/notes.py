@@ -108,6 +108,19 @@ class Notes:
             )
             return self.get(note_id)
 
+    def tags_in_use(self) -> tuple[str, ...]:
+        """Return all tags of notes, highlights and articles, those used most first."""
+        rows = self._db.all(
+            """
+            SELECT value FROM (
+                SELECT value FROM note, json_each(note.tags)
+                UNION ALL SELECT value FROM highlight, json_each(highlight.tags)
+                UNION ALL SELECT value FROM article_state, json_each(article_state.tags))
+            GROUP BY value ORDER BY count(*) DESC, value
+            """
+        )
+        return tuple(str(tag) for (tag,) in rows)
+
     def remove(self, note_id: str, *, now: str) -> None:
         """Take a note away; ``removed.restore`` brings it back."""
         from reader.library.removed import keep_note

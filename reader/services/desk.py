@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.services.reading import Reading
     from reader.services.recovering import Recovering
     from reader.services.searching import Searching
+    from reader.services.settling import Settling
     from reader.services.summarising import Summarising
     from reader.services.understanding import Understanding
     from reader.services.undoing import Undoing
@@ -106,6 +107,13 @@ class Desk:
         from reader.services.annotating import Annotating
 
         return Annotating(self._library, clock=self._clock, make_id=self._make_id)
+
+    @cached_property
+    def settling(self) -> Settling:
+        """Return the highlights whose passage has changed, and the reader's word on them."""
+        from reader.services.settling import Settling
+
+        return Settling(self._library, clock=self._clock, make_id=self._make_id)
 
     @cached_property
     def watching(self) -> Watching:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from reader.model.changes import Changes
+from reader.model.errors import NotFoundError
 from reader.services.words import tidy
 
 if TYPE_CHECKING:
@@ -12,11 +13,15 @@ if TYPE_CHECKING:
     from reader.services.desk import Desk
 
 
-Kind: TypeAlias = Literal["note", "highlight", "summary", "definition"]
+Kind: TypeAlias = Literal["note", "highlight", "summary", "definition", "tags"]
 
 
 class SaveKey(NamedTuple):
-    """The place of some words: a note on a target, a highlight's, a summary, a definition."""
+    """The place of some words: a note on a target, a highlight's, a summary, a definition.
+
+    The tags of a highlight or of a note are words too, a line each; without a note's id they
+    are of the newest one.
+    """
 
     kind: Kind
     target: NoteTarget
@@ -43,6 +48,8 @@ def write(key: SaveKey, text: str, expected: str, desk: Desk) -> Stored:
         return Stored(kept[0].text if kept else "", "", changes)
     if key.kind == "definition":
         return _write_definition(key.target_id, text, expected, desk)
+    if key.kind == "tags":
+        return _write_tags(key, text, expected, desk)
     return _write_note(key, text, expected, desk)
 
 
@@ -56,6 +63,22 @@ def _write_definition(term_id: str, text: str, expected: str, desk: Desk) -> Sto
     if words.strip() == present:
         return Stored(words, "", Changes())
     return Stored(words, "", desk.glossary.set_definition(term_id, words))
+
+
+def _write_tags(key: SaveKey, text: str, expected: str, desk: Desk) -> Stored:
+    """Give a highlight or a note its tags; where it is gone meanwhile, they have gone with it."""
+    tags, began, annotating = text.split("\n"), expected.split("\n"), desk.annotating
+    try:
+        if key.target == "highlight":
+            changes = annotating.set_highlight_tags(key.target_id, tags, expected=began)
+        else:
+            there = annotating.notes_on(key.target, key.target_id)
+            wanted = key.note_id or (there[-1].id if there else "")
+            changes = annotating.set_note_tags(wanted, tags, expected=began)
+        kept = annotating.tags_on(key.target, key.target_id, key.note_id)
+    except NotFoundError:
+        return Stored(text, "", Changes())
+    return Stored("\n".join(kept), "", changes)
 
 
 def _write_note(key: SaveKey, text: str, expected: str, desk: Desk) -> Stored:

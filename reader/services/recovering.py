@@ -168,6 +168,9 @@ class Recovering:
         if key.kind == "definition":
             told = desk.glossary.card(key.target_id).definitions
             return key, [one.text for one in told if not one.article_id]
+        if key.kind == "tags":
+            kept = desk.annotating.tags_on(key.target, key.target_id, key.note_id)
+            return key, ["\n".join(kept)]
         there = desk.annotating.notes_on(key.target, key.target_id)
         if key.kind == "highlight" or any(note.id == key.note_id for note in there):
             return key, [

@@ -67,6 +67,14 @@ WORDING: dict[str, tuple[str, str]] = {
         "その範囲には本文の言葉がありません。ハイライトは付けていません。",
         "There are no words in that range of the text. Nothing was highlighted.",
     ),
+    "error.nothing_to_settle": (
+        "このハイライトには確かめることがありません。何も変えていません。",
+        "There is nothing to check about this highlight. Nothing was changed.",
+    ),
+    "error.text_changed": (
+        "その間に記事がまた更新されました。何も変えていません。新しい本文でもう一度確かめてください。",
+        "The article was updated again meanwhile. Nothing was changed. Check against the new text.",
+    ),
     "error.empty_note": (
         "メモが空です。何も保存していません。",
         "The note is empty. Nothing was kept.",

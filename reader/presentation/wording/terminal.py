@@ -166,6 +166,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "the note; on the highlight with --quote, else on the article",
     ),
     "terminal.help.color": ("ハイライトの色", "colour of the highlight"),
+    "terminal.help.note_tag": (
+        "タグ。--quote があればそのハイライトに、なければメモに付く。何度でも使える",
+        "a tag; of the highlight with --quote, else of the note; may be given several times",
+    ),
     "terminal.help.nth": (
         "語句が何度も出てくるとき、その何番目か",
         "which of the places where the words stand",

@@ -128,6 +128,7 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "window.action.toggle_read": ("既読／未読を切り替える", "Mark as read or unread"),
     "window.action.toggle_star": ("スターを付ける／外す", "Star or unstar"),
+    "window.action.settle": ("要確認のハイライトを確かめる…", "Check highlights of changed text…"),
     "window.action.trash": ("ごみ箱に移す", "Move to the trash"),
     "window.action.restore": ("ごみ箱から戻す", "Put back from the trash"),
     "window.action.show_articles": ("記事を見る", "Show the articles"),
