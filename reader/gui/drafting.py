@@ -124,15 +124,12 @@ def _recover(desk: Desk) -> Recovered:
 def tell_recovered(window: MainWindow, found: Recovered) -> None:
     """Say quietly what was brought back, with the way to the first of it."""
     say = window.messages
-    words = []
     if found.places:
-        words.append(say("drafts.recovered", count=len(found.places)))
+        words = say("drafts.recovered", count=len(found.places))
+        act = partial(_open, window, *found.places[0])
+        window.notice.say(words, button=say("drafts.open"), act=act)
     if found.rescued:
-        words.append(say("drafts.rescued", count=found.rescued, path=found.path))
-    button, act = "", None
-    if found.places:
-        button, act = say("drafts.open"), partial(_open, window, *found.places[0])
-    window.notice.say(" ".join(words), button=button, act=act)
+        window.banner.say(say("drafts.rescued", count=found.rescued, path=found.path))
 
 
 def _open(window: MainWindow, key: SaveKey, article_id: str) -> None:
