@@ -120,6 +120,8 @@ class DraftFile:
 
     def _is_there(self) -> bool:
         """Say whether the file is still found under its name."""
+        if os.name == "nt":
+            return True  # an open one cannot be moved there
         try:
             there, ours = self.path.stat(), os.fstat(self._handle)
         except OSError:
