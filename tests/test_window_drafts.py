@@ -32,6 +32,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from reader.gui.application import Program, make_application, wait_until
+from reader.gui.autosave import AutosaveEdit
 
 folder, settings, *orders = sys.argv[1:]
 application = make_application(offscreen=True)
@@ -46,11 +47,11 @@ for order in orders:
     verb, _, words = order.partition(":")
     if verb == "type":
         window.side_pane.focus_tab("summary")
-        wait_until(lambda: type(QApplication.focusWidget()).__name__ == "AutosaveEdit", 10)
+        wait_until(lambda: isinstance(QApplication.focusWidget(), AutosaveEdit), 10)
         QTest.keyClicks(QApplication.focusWidget(), words)
     elif verb == "note":
         window.side_pane.focus_tab("notes")
-        wait_until(lambda: type(QApplication.focusWidget()).__name__ == "AutosaveEdit", 10)
+        wait_until(lambda: isinstance(QApplication.focusWidget(), AutosaveEdit), 10)
         QTest.keyClicks(QApplication.focusWidget(), words)
     elif verb == "wait":
         wait_until(lambda: False, float(words))

@@ -6,8 +6,8 @@ import contextlib
 import os
 from typing import TYPE_CHECKING
 
-from reader.system.file_lock import lock
 from reader.system.files import sync, sync_folder
+from reader.system.locks import lock
 
 if TYPE_CHECKING:
     from pathlib import Path
