@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.services.exporting import Exporting
     from reader.services.glossary import Glossary
     from reader.services.maintaining import Maintaining
+    from reader.services.notebook import Notebook
     from reader.services.reading import Reading
     from reader.services.searching import Searching
     from reader.services.summarising import Summarising
@@ -104,6 +105,13 @@ class Desk:
         from reader.services.annotating import Annotating
 
         return Annotating(self._library, clock=self._clock, make_id=self._make_id)
+
+    @cached_property
+    def notebook(self) -> Notebook:
+        """Return all notes and highlights of the library, and what was taken away."""
+        from reader.services.notebook import Notebook
+
+        return Notebook(self._library, clock=self._clock, make_id=self._make_id)
 
     @cached_property
     def watching(self) -> Watching:
