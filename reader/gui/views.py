@@ -13,8 +13,8 @@ from reader.gui.view_switch import ViewSwitch
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.gui.glossary.trail import CardPlace, Trail
     from reader.gui.glossary.view import GlossaryView
+    from reader.gui.trail import CardPlace, Trail
     from reader.gui.window import MainWindow
     from reader.system.settings import ViewChoice
 
@@ -57,7 +57,7 @@ class Views(QObject):
         self._column.addWidget(glossary.card, 1)
         glossary.passage_wanted.connect(self._on_passage_wanted)
         glossary.card_left.connect(self._on_card_left)
-        glossary.list_pane.term_chosen.connect(self._on_gone_another_way)
+        glossary.list_pane.line_chosen.connect(self._on_gone_another_way)
         window.list_pane.article_chosen.connect(self._on_gone_another_way)
         window.list_pane.hit_chosen.connect(self._on_gone_another_way)
         window.looks.changed.connect(glossary.set_look)
@@ -66,7 +66,7 @@ class Views(QObject):
     @cached_property
     def trail(self) -> Trail:
         """Return the line that leads back, made with the glossary."""
-        from reader.gui.glossary.trail import Trail
+        from reader.gui.trail import Trail
 
         trail = Trail(self._window.messages)
         trail.back_wanted.connect(self.back)
@@ -128,7 +128,7 @@ class Views(QObject):
     @Slot(str)
     def show_card(self, term_id: str) -> None:
         """Show the card of a term; the way back leads to the article that is open."""
-        from reader.gui.glossary.trail import ArticlePlace
+        from reader.gui.trail import ArticlePlace
 
         known = self._window.known
         if self.view == "articles" and known is not None:
@@ -141,7 +141,7 @@ class Views(QObject):
     @Slot()
     def back(self) -> None:
         """Go back to where the reader came from."""
-        from reader.gui.glossary.trail import CardPlace
+        from reader.gui.trail import CardPlace
 
         place = self.trail.take() if "trail" in self.__dict__ else None
         if place is None:
