@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from reader.model.annotations import HighlightColor, Note
+    from reader.model.annotations import HighlightColor, Note, NoteTarget
 
 EntryKind = Literal["highlight", "bare", "article", "watch_point", "term"]
 """A highlight with its notes, one without any, or a note on something else."""
@@ -86,6 +86,13 @@ class NotebookEntry:
     def is_highlight(self) -> bool:
         """Say whether this is a highlight, with notes or without."""
         return self.kind in ("highlight", "bare")
+
+    @property
+    def target(self) -> NoteTarget:
+        """Return what kind of thing its notes are on."""
+        if self.kind == "highlight" or self.kind == "bare":  # noqa: PLR1714 (for the type)
+            return "highlight"
+        return self.kind
 
     @property
     def is_placed(self) -> bool:

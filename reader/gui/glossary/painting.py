@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-
 from reader.gui.glossary.models import ENTRY_ROLE
 from reader.gui.line_painting import Index, Line
 from reader.model.glossary import GlossaryEntry
