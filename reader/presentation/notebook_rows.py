@@ -81,7 +81,7 @@ def removed_row(removed: RemovedEntry, days: int, messages: Messages) -> Noteboo
 def day_for_people(
     utc: str, messages: Messages, *, zone: tzinfo | None = None, year: int = 0
 ) -> str:
-    """Write the day of a moment, in ``zone``, else where this machine is; in ``year`` without it."""
+    """Write the day of a moment, in ``zone``, else as it is here; in ``year`` without it."""
     try:
         moment = datetime.fromisoformat(utc)
     except ValueError:

@@ -18,6 +18,7 @@ from reader.services.contexts import after_in, before_in
 from reader.services.notebook_acts import NotebookActs
 
 if TYPE_CHECKING:
+    from reader.model.annotations import Note
     from reader.model.notebook import NotebookCounts, NotebookEntry, RemovedEntry
 
 _ALL = NotebookQuery()
@@ -43,6 +44,10 @@ class Notebook(NotebookActs):
     def counts(self) -> NotebookCounts:
         """Count all entries by what they can be filtered by; its tags are all that are in use."""
         return self._library.notebook.counts()
+
+    def words(self, entry_id: str) -> tuple[str, tuple[Note, ...]]:
+        """Return the whole quotation of an entry, and its notes."""
+        return self._library.notebook.whole(entry_id)
 
     def page(self, entry_id: str) -> NotebookPage:
         """Return all of one entry, with the sentence that its passage stands in."""

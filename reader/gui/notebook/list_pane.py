@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView
 
-from reader.gui.glossary.style import list_sheet
 from reader.gui.notebook.filters import Filters
 from reader.gui.notebook.models import Line, NotebookModel, RemovedLine
 from reader.gui.notebook.painting import NotebookDelegate
+from reader.gui.notebook.style import rows_sheet
 from reader.gui.paged_list import PagedList
 from reader.model.annotations import HIGHLIGHT_COLORS
 
@@ -74,7 +74,7 @@ class NotebookList(PagedList[Line]):
 
     def set_look(self, theme: Theme, pixels: float) -> None:
         """Take other colours, or another size of the interface text."""
-        self.setStyleSheet(list_sheet(theme, pixels))
+        self.setStyleSheet(rows_sheet(theme, pixels))
         self._delegate.set_look(theme, pixels)
         self.filters.set_theme(theme)
         self.rows.doItemsLayout()

@@ -31,6 +31,7 @@ class RemovedPage(QWidget):
         self._quotation = words_label(name="quotation")
         self._note = words_label()
         self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._note.setAccessibleName(messages("notebook.about.note"))
         self._when = words_label(name="muted")
         self.restore = self._button("notebook.restore", "chip")
         self.forget = self._button("notebook.forget", "quiet")

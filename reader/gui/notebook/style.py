@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.gui.glossary.style import card_sheet
+from reader.gui.glossary.style import card_sheet, list_sheet
 from reader.gui.sheets import filled
 
 if TYPE_CHECKING:
     from reader.presentation.theme import Theme
+
+
+def rows_sheet(theme: Theme, pixels: float) -> str:
+    """Return the style sheet of the list; ``pixels`` is the size of interface text."""
+    return list_sheet(theme, pixels) + filled(_CHIPS, theme, pixels)
 
 
 def page_sheet(theme: Theme, pixels: float) -> str:
@@ -18,6 +23,14 @@ def page_sheet(theme: Theme, pixels: float) -> str:
         sized.replace("@title", f"{pixels * 1.5:.0f}px"), theme, pixels
     )
 
+
+_CHIPS = """
+QToolButton#chip { background: @chosen; border: 1px solid transparent; border-radius: 6px;
+    padding: 2px 7px; font-size: @small; }
+QToolButton#chip:hover { background: @hover; }
+QToolButton#chip:focus { border: 1px solid @focus; }
+QToolButton#switch:disabled, QToolButton#menu:disabled { color: @line; }
+"""
 
 _PAGE = """
 QLabel#title { font-family: @serif; font-size: @title; font-weight: 700; }
