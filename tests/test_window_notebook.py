@@ -10,7 +10,7 @@ from glossary_values import add, found, question, understand
 from gui_values import nameless
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.gui.application import Program
 from reader.gui.notebook.dialogs import ForgetDialog, PeriodDialog, TagDialog
@@ -466,3 +466,42 @@ def test_the_view_is_remembered_and_drawn(
         shot = Shot(view="notebook", theme=theme, language="en")
         assert draw(filled, picture, settings_path=tmp_path / "settings.json", shot=shot) == 0
         assert picture.stat().st_size > 10_000
+
+
+def test_the_menu_does_what_it_says(
+    qtbot: QtBot, filled: Path, start: Callable[[Path], Program]
+) -> None:
+    program = start(filled)
+
+    def do(*words: str) -> None:
+        view_of(program).wishes.open_menu(QPoint(0, 0))
+        menu = program.window.findChild(QMenu, "entries")
+        assert menu is not None
+        for word in words:
+            action = next(one for one in menu.actions() if one.text() == word)
+            inner = action.menu()
+            if isinstance(inner, QMenu):
+                menu = inner
+            else:
+                action.trigger()
+        program.window.findChild(QMenu, "entries").close()
+        settle(qtbot, program)
+
+    choose(qtbot, program, "遠くの町から")
+    do("色", "緑")
+    with open_desk(filled, create=False) as desk:
+        assert desk.notebook.counts().colors == {"green": 1, "red": 1}
+        desk.notebook.add_tag([rows_of(program).current_id()], "橋")
+    qtbot.waitUntil(lambda: bool(page_of(program).tags.chips.buttons), timeout=10_000)
+    settle(qtbot, program)
+    do("#橋", "タグの名前を変える…")
+    dialog = program.window.findChild(TagDialog)
+    assert dialog is not None
+    dialog.box.setText("大橋")
+    QTest.keyClick(dialog.box, Qt.Key.Key_Return)
+    settle(qtbot, program)
+    assert [button.text() for button in page_of(program).tags.chips.buttons] == ["#大橋  ×"]
+    do("#大橋", "タグを全体から外す")
+    assert page_of(program).tags.chips.buttons == []
+    do("本文の箇所へ")
+    assert shown_view(program) == "articles"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from reader.gui.article_pane.swatches import swatch_icon
@@ -15,6 +16,8 @@ from reader.model.annotations import HIGHLIGHT_COLORS
 from reader.model.notebook import NotebookEntry
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.gui.looks import Looks
     from reader.gui.notebook.list_pane import NotebookList
     from reader.gui.notebook.page import EntryPage
@@ -113,26 +116,26 @@ class Wishes(QObject):
         """Open the menu of what is chosen."""
         menu = QMenu(self._page.window())
         menu.setObjectName("entries")
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.triggered.connect(self._on_menu)
         if self._rows.filters.trash:
-            menu.addAction(self._say("notebook.restore")).triggered.connect(self.restore)
-            menu.addAction(self._say("notebook.forget")).triggered.connect(self.forget)
+            _add(menu, self._say("notebook.restore"), self.restore)
+            _add(menu, self._say("notebook.forget"), self.forget)
             menu.popup(position)
             return
         entries = self._entries()
         if len(entries) == 1:
             go = "go" if entries[0].is_placed else "go.article"
             go = "go.term" if entries[0].kind == "term" else go
-            action = menu.addAction(self._say(f"notebook.{go}"))
-            action.triggered.connect(partial(self.go_wanted.emit, entries[0].id))
+            _add(menu, self._say(f"notebook.{go}"), partial(self.go_wanted.emit, entries[0].id))
         if any(entry.is_highlight for entry in entries):
             self._add_colors(menu.addMenu(self._say("notebook.colors")))
-        menu.addAction(self._say("notebook.act.tag")).triggered.connect(self.open_tag)
+        _add(menu, self._say("notebook.act.tag"), self.open_tag)
         self._add_tags(menu, entries)
         menu.addSeparator()
         many = len(entries) > 1
         words = self._say("notebook.remove.many" if many else "notebook.remove", count=len(entries))
-        menu.addAction(words).triggered.connect(self.remove)
+        _add(menu, words, self.remove)
         menu.popup(position)
 
     @Slot()
@@ -150,18 +153,15 @@ class Wishes(QObject):
 
     def _add_colors(self, menu: QMenu) -> None:
         for color in HIGHLIGHT_COLORS:
-            action = menu.addAction(self._say(f"window.color.{color}"))
+            action = _add(menu, self._say(f"window.color.{color}"), partial(self.recolor, color))
             action.setIcon(swatch_icon(color, self._looks.theme))
-            action.triggered.connect(partial(self.recolor, color))
 
     def _add_tags(self, menu: QMenu, entries: list[NotebookEntry]) -> None:
         """Offer what can be done with the tags of an entry all over the library."""
         for tag in entries[0].tags if len(entries) == 1 else ():
             its = menu.addMenu(f"#{tag}".replace("&", "&&"))
-            rename = its.addAction(self._say("notebook.act.rename_tag"))
-            rename.triggered.connect(partial(self._open_rename, tag))
-            drop = its.addAction(self._say("notebook.act.remove_tag"))
-            drop.triggered.connect(partial(self.acts.remove_tag, tag))
+            _add(its, self._say("notebook.act.rename_tag"), partial(self._open_rename, tag))
+            _add(its, self._say("notebook.act.remove_tag"), partial(self.acts.remove_tag, tag))
 
     def _open_rename(self, tag: str) -> None:
         from reader.gui.notebook.dialogs import TagDialog
@@ -209,6 +209,12 @@ class Wishes(QObject):
         shown = self._page.removed_line
         return found or ([shown] if shown is not None else [])
 
+    @Slot(QAction)
+    def _on_menu(self, action: QAction) -> None:
+        act = action.data()
+        if callable(act):
+            act()
+
     @Slot(str)
     def _on_act(self, name: str) -> None:
         """Do what the page's buttons say, with the entry that is shown there."""
@@ -233,3 +239,10 @@ class Wishes(QObject):
     def _on_tags(self, tags: tuple[str, ...]) -> None:
         if self._page.entry is not None:
             self.acts.set_tags(self._page.entry.id, tags)
+
+
+def _add(menu: QMenu, words: str, act: Callable[[], None]) -> QAction:
+    """Add a line to a menu, with what it does."""
+    action = menu.addAction(words)
+    action.setData(act)
+    return action
