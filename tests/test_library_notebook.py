@@ -367,6 +367,14 @@ def test_what_was_taken_away_is_listed_page_by_page(library: Library) -> None:
         library.removed.restore("noted")
 
 
+def test_a_check_sees_a_line_that_is_missing(library: Library) -> None:
+    fill(library)
+    assert library.check() == []
+    with library.writing():
+        library._db.run("DELETE FROM notebook WHERE kind = 'bare'")
+    assert [problem.kind for problem in library.check()] == ["index"]
+
+
 def test_tags_are_found_on_whatever_has_them(library: Library) -> None:
     fill(library)
     assert library.notebook.tagged("料金") == (["noted"], ["whole"])

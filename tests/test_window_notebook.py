@@ -475,8 +475,9 @@ def test_the_menu_does_what_it_says(
 
     def do(*words: str) -> None:
         view_of(program).wishes.open_menu(QPoint(0, 0))
-        menu = program.window.findChild(QMenu, "entries")
-        assert menu is not None
+        opened = program.window.findChild(QMenu, "entries")
+        assert opened is not None
+        menu = opened
         for word in words:
             action = next(one for one in menu.actions() if one.text() == word)
             inner = action.menu()
@@ -484,7 +485,7 @@ def test_the_menu_does_what_it_says(
                 menu = inner
             else:
                 action.trigger()
-        program.window.findChild(QMenu, "entries").close()
+        opened.close()
         settle(qtbot, program)
 
     choose(qtbot, program, "遠くの町から")
