@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from reader.gui.application import Program
 from reader.gui.notebook.dialogs import ForgetDialog, PeriodDialog, TagDialog
 from reader.gui.notebook.models import RemovedLine, row_of
+from reader.gui.notebook.painting import around_found
 from reader.gui.shot import Shot, draw
 from reader.model.annotations import Placement
 from reader.model.notebook import NotebookQuery
@@ -506,3 +507,11 @@ def test_the_menu_does_what_it_says(
     assert page_of(program).tags.chips.buttons == []
     do("本文の箇所へ")
     assert shown_view(program) == "articles"
+
+
+def test_what_is_looked_for_is_in_view() -> None:
+    late = "湖の船は今日も岸と岸とを結び、町の人びとは桟橋に集まった。"
+    assert around_found(late, "") == late
+    assert around_found(late, "今日") == late
+    assert around_found(late, "ない") == late
+    assert around_found(late, "桟橋") == "…町の人びとは桟橋に集まった。"

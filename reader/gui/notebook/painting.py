@@ -27,6 +27,8 @@ _BEFORE = 10
 _GAP = 8
 _LEAST_TITLE = 60
 _RIGHT = Qt.TextElideMode.ElideRight
+_LATE = 16
+_LEAD = 6
 
 
 class NotebookDelegate(LineDelegate):
@@ -91,6 +93,7 @@ class NotebookDelegate(LineDelegate):
         most: int,
     ) -> float:
         """Write a quotation in the looks of its colour, or a note; return where it ends."""
+        words = around_found(words, self.query)
         layout = QTextLayout(words, self._title_font)
         formats = [self._marked(color, utf16_length(words))] if color else []
         for start, end in occurrences(words, self.query) if self.query else ():
@@ -147,3 +150,10 @@ class NotebookDelegate(LineDelegate):
     def _small_words(self, painter: QPainter, words: str, role: str, at: QPointF) -> None:
         painter.setPen(QColor(self.theme[role]))
         painter.drawText(at, words)
+
+
+def around_found(words: str, query: str) -> str:
+    """Leave out the beginning where what is looked for stands so late that it would be cut off."""
+    found = occurrences(words, query) if query else []
+    first = min(found)[0] if found else 0
+    return words if first < _LATE else f"…{words[first - _LEAD :]}"
