@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -68,13 +67,14 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Path], Program]]:
     """Give a way to start the program on a library, the notes shown."""
     started: list[Program] = []
 
-    def start_program(folder: Path) -> Program:
+    def start_program(folder: Path, *, go: bool = True) -> Program:
         program = Program(folder, settings_path=tmp_path / "settings.json")
         program.looks.choose_language("ja")
         started.append(program)
         program.show()
         qtbot.waitUntil(lambda: program.idle, timeout=60_000)
-        press(qtbot, program, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | SHIFT)
+        if go:
+            press(qtbot, program, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | SHIFT)
         return program
 
     yield start_program
@@ -449,14 +449,12 @@ def test_a_library_without_notes_says_how_to_make_one(
 
 
 def test_the_view_is_remembered_and_drawn(
-    qtbot: QtBot, filled: Path, tmp_path: Path, start: Callable[[Path], Program]
+    qtbot: QtBot, filled: Path, tmp_path: Path, start: Callable[..., Program]
 ) -> None:
     program = start(filled)
     program.window.close()
     assert program.close()
-    again = Program(filled, settings_path=tmp_path / "settings.json")
-    again.show()
-    qtbot.waitUntil(partial(getattr, again, "idle"), timeout=60_000)
+    again = start(filled, go=False)
     qtbot.waitUntil(lambda: again.window.views.view == "notebook", timeout=10_000)
     settle(qtbot, again)
     assert len(lines(again)) == 5

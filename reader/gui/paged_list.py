@@ -46,6 +46,9 @@ class PagedList(QWidget, Generic[T]):
     page_wanted = Signal()
     menu_wanted = Signal(object)
 
+    # While a window is taken down its last events come after what the list was made of has gone.
+    _watched: tuple[QObject | None, QObject | None] = (None, None)
+
     def __init__(self, model: PagedModel[T], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
@@ -146,7 +149,8 @@ class PagedList(QWidget, Generic[T]):
         self.model.want(last.row() if last.isValid() else self.model.rowCount())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.search_box and isinstance(event, QKeyEvent):
+        box, rows = self._watched
+        if watched is box and isinstance(event, QKeyEvent):
             pressed = event.type() == QEvent.Type.KeyPress
             if pressed and event.key() == Qt.Key.Key_Escape:
                 self.search_box.clear()
@@ -157,7 +161,7 @@ class PagedList(QWidget, Generic[T]):
                 self._hurry()
                 self._into_list()
                 return True
-        if watched is self.rows and isinstance(event, QKeyEvent):
+        if watched is rows and isinstance(event, QKeyEvent):
             pressed = event.type() == QEvent.Type.KeyPress and bool(self.current_id())
             if pressed and self._pressed(event):
                 return True
@@ -192,6 +196,7 @@ class PagedList(QWidget, Generic[T]):
 
     def _connect_rows(self) -> None:
         rows = self.rows
+        self._watched = (self.search_box, rows)
         rows.installEventFilter(self)
         self.search_box.installEventFilter(self)
         self.model.rows_wanted.connect(self.rows_wanted)

@@ -63,7 +63,8 @@ class NotebookActs:
         entry = self.entry(entry_id)
         if set(wanted) == set(entry.tags):
             return Changes()
-        with self._recorded("act.tag", [entry]):
+        label = "act.tag"
+        with self._recorded(label, [entry]):
             self._set_tags(entry, wanted)
         return self._touched([entry])
 
