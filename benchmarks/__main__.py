@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 
     from benchmarks.measuring import Json
 
-NAMES = ("start", "opening", "analysing", "background", "glossary", "searching", "anchoring")
+NAMES = (
+    "start",
+    "opening",
+    "analysing",
+    "background",
+    "glossary",
+    "notebook",
+    "searching",
+    "anchoring",
+)
 
 
 def main(argv: Sequence[str]) -> int:

@@ -16,8 +16,8 @@ from term_card_values import definition, entry, occurrence, treaty_card
 from reader.gui.glossary.card_page import CardPage
 from reader.gui.glossary.dialogs import AliasDialog, CorrectTermDialog
 from reader.gui.glossary.models import ContextModel
-from reader.gui.glossary.trail import ArticlePlace, CardPlace, Trail
 from reader.gui.saving import SaveKey
+from reader.gui.trail import ArticlePlace, CardPlace, Trail
 from reader.model.understanding import CATEGORIES
 from reader.presentation.messages import Messages
 from reader.presentation.term_page import context_rows

@@ -145,7 +145,7 @@ def test_lines_that_only_changed_leave_everything_where_it_is(pane: GlossaryList
     pane.mark_current(ROWS[30].id)
     pane.rows.verticalScrollBar().setValue(500)
     told, resets = Heard(), Heard()
-    pane.term_chosen.connect(told.take)
+    pane.line_chosen.connect(told.take)
     pane.model.modelReset.connect(lambda: resets.take(True))
     changed = [entry(one.text, "place") for one in ROWS]
     pane.show_rows(changed, count=60, current=ROWS[30].id)
@@ -184,7 +184,7 @@ def test_a_term_that_comes_or_goes_does_not_move_what_is_in_view(pane: GlossaryL
     top = pane.rows.indexAt(pane.rows.viewport().rect().topLeft())
     seen = top.data(), pane.rows.visualRect(top).top()
     told = Heard()
-    pane.term_chosen.connect(told.take)
+    pane.line_chosen.connect(told.take)
     pane.show_rows([entry("新しい"), *ROWS[:5], *ROWS[6:]], count=60, current=ROWS[30].id)
     top = pane.rows.indexAt(pane.rows.viewport().rect().topLeft())
     assert (top.data(), pane.rows.visualRect(top).top()) == seen
@@ -221,8 +221,8 @@ def test_the_first_list_shows_the_term_whose_card_is_shown(pane: GlossaryList) -
 
 def test_the_keyboard_walks_through_the_terms(pane: GlossaryList) -> None:
     told, card = Heard(), Heard()
-    pane.term_chosen.connect(told.take)
-    pane.card_wanted.connect(lambda: card.take(pane.current_id()))
+    pane.line_chosen.connect(told.take)
+    pane.page_wanted.connect(lambda: card.take(pane.current_id()))
     pane.mark_current(ROWS[0].id)
     pane.focus_list()
     QTest.keyClick(pane.rows, Qt.Key.Key_Down)
@@ -235,7 +235,7 @@ def test_the_keyboard_walks_through_the_terms(pane: GlossaryList) -> None:
 
 def test_the_keyboard_alone_opens_no_other_card(pane: GlossaryList) -> None:
     told = Heard()
-    pane.term_chosen.connect(told.take)
+    pane.line_chosen.connect(told.take)
     pane.filters.box.setFocus()
     pane.focus_list()
     assert pane.rows.hasFocus()

@@ -25,10 +25,12 @@ from reader.model.annotations import HIGHLIGHT_COLORS
 from reader.model.article import CORRECTABLE_FIELDS, READ_STATUSES
 from reader.model.errors import LibraryError, SourceError
 from reader.model.glossary import GLOSSARY_SORTS
+from reader.model.notebook import ENTRY_KINDS, LOOKS, NOTEBOOK_SORTS
 from reader.model.searching import HitKind
 from reader.model.understanding import CATEGORIES
 from reader.model.watching import WATCH_STATUSES
 from reader.presentation.messages import Messages
+from reader.presentation.periods import PERIODS
 from reader.system.settings import TERMS_SHOWN, VIEW_CHOICES
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ AREAS = {
     "error": "errors",
     "export": "export",
     "glossary": "glossary",
+    "notebook": "notebook",
     "terminal": "terminal",
     "window": "window",
     "terms": "terms",
@@ -51,6 +54,7 @@ ERRORS = "SourceError LibraryError NotFoundError ExportError UsageError ReaderEr
 
 SAVING = ("saving", "saved", "failed")
 NOT_ANCHORED = ("doubtful", "lost")
+NOT_IN_PLACE = (*NOT_ANCHORED, "quotation")
 HELP_HEADINGS = ("arguments", "options")
 WRITTEN = ("written", "unchanged")
 
@@ -149,6 +153,16 @@ def known_values() -> dict[str, tuple[str, ...]]:
         "glossary.flag.{name}": FLAGS,
         "glossary.sign.{name}": ("own", "hidden"),
         "glossary.sort.{sort}": GLOSSARY_SORTS,
+        "notebook.about.{entry.kind}": ENTRY_KINDS,
+        "notebook.badge.{badge}": NOT_IN_PLACE,
+        "notebook.done.{one}": ("removed", "removed_mark"),
+        "notebook.kind.{kind}": ENTRY_KINDS,
+        "notebook.period.{name}": ("any", *PERIODS, "between"),
+        "notebook.sort.{sort}": NOTEBOOK_SORTS,
+        "notebook.state.{state}": NOT_IN_PLACE,
+        "notebook.{goes}": ("go", "go.term", "go.article"),
+        "notebook.{go}": ("go", "go.term", "go.article"),
+        "notebook.{look}": LOOKS,
         "terminal.add.{report.outcome}": ("added", "unchanged", "updated"),
         "terminal.anchor.{mark.state}": NOT_ANCHORED,
         "terminal.category.{entry.category}": CATEGORIES,
@@ -156,6 +170,7 @@ def known_values() -> dict[str, tuple[str, ...]]:
         "terminal.export.{file.outcome}": WRITTEN,
         "terminal.help.{key}": (
             *HELP_HEADINGS,
+            *(f"notes_{name}" for name in ("color", "kind", "state")),
             *literals("help_of", argument=0, within="cli"),
             *COMMANDS,
         ),
@@ -178,6 +193,7 @@ def known_values() -> dict[str, tuple[str, ...]]:
         "window.category.{term.category}": CATEGORIES,
         "window.color.{color}": HIGHLIGHT_COLORS,
         "window.color.{mark.color}": HIGHLIGHT_COLORS,
+        "window.color.{name}": HIGHLIGHT_COLORS,
         "window.empty.{self.view}": VIEWS,
         "window.field.{name}": CORRECTABLE_FIELDS,
         "window.highlight.{mark.state}": NOT_ANCHORED,

@@ -92,6 +92,13 @@ ACTS: dict[str, Act] = {
     "tag note": lambda desk, ids: desk.annotating.set_note_tags(ids.note, ["図書館", "春"]),
     "tag highlight": lambda desk, ids: desk.annotating.set_highlight_tags(ids.mark, ["橋"]),
     "bring back": lambda desk, ids: desk.annotating.restore_removed(ids.note),
+    "remove entries": lambda desk, ids: desk.notebook.remove([ids.mark, ids.note]),
+    "remove entry": lambda desk, ids: desk.notebook.remove([ids.mark]),
+    "recolor entries": lambda desk, ids: desk.notebook.recolor([ids.mark, ids.note], "blue"),
+    "tag": lambda desk, ids: desk.notebook.add_tag([ids.mark], "橋"),
+    "tag entries": lambda desk, ids: desk.notebook.add_tag([ids.mark, ids.note, ids.remark], "橋"),
+    "rename tag": lambda desk, ids: desk.notebook.rename_tag("橋", "大橋"),
+    "remove tag": lambda desk, ids: desk.notebook.remove_tag("橋"),
     "summary": lambda desk, ids: desk.summarising.write(ids.articles[0], "夏に開く。"),
     "title": lambda desk, ids: desk.reading.correct(ids.articles[0], "title", "橋"),
     "trash": lambda desk, ids: desk.reading.trash([ids.articles[1]]),
@@ -123,8 +130,9 @@ def state(desk: Desk) -> object:
         sorted((hit.kind, hit.id) for hit in desk.searching.find(words, limit=500).hits)
         for words in ("橋", "船の便", "県", "図書館")
     ]
+    notebook = desk.notebook.entries(), desk.notebook.counts().tags
     # An article whose blocks were corrected waits anew: that is no part of what is seen.
-    return [(row[0].id, *row[1:]) for row in articles], glossary, found
+    return [(row[0].id, *row[1:]) for row in articles], glossary, found, notebook
 
 
 @pytest.fixture
@@ -151,6 +159,8 @@ def test_each_act_is_undone_and_done_again(desk: Desk, ids: Ids, name: str) -> N
         "block back": ["block"],
         "bring back": ["remove note"],
         "untrash": ["trash"],
+        "rename tag": ["tag entries"],
+        "remove tag": ["tag entries"],
     }
     for before in prepare.get(name, ()):
         ACTS[before](desk, ids)

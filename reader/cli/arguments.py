@@ -9,11 +9,14 @@ from reader.cli.language import asked_for, messages_in
 from reader.model.annotations import HIGHLIGHT_COLORS
 from reader.model.article import READ_STATUSES
 from reader.model.glossary import GLOSSARY_SORTS
+from reader.model.notebook import ENTRY_KINDS, LOOKS, NOTEBOOK_SORTS
 from reader.model.watching import WATCH_STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from reader.model.annotations import HighlightColor
+    from reader.model.notebook import EntryKind, Look, NotebookSort
     from reader.model.searching import HitKind
     from reader.presentation.messages import Messages
 
@@ -32,6 +35,7 @@ class Arguments(argparse.Namespace):
 
     article: str | None
     color: str
+    colors: list[HighlightColor] | None
     file: str | None
     files: list[str]
     format: str | None
@@ -40,18 +44,22 @@ class Arguments(argparse.Namespace):
     ids: list[str]
     jsonl: str | None
     kind: list[HitKind] | None
+    kinds: list[EntryKind] | None
     limit: int | None
     list_formats: bool
     note: str | None
     nth: int
+    order: NotebookSort
     out: str | None
     png: str
     query: list[str]
     quote: str | None
+    removed: bool
     replace: bool
     size: str | None
     sort: str
     sources: list[str]
+    states: list[Look] | None
     status: str | None
     tag: str | None
     tags: list[str] | None
@@ -250,6 +258,31 @@ def _note(parser: argparse.ArgumentParser, help_of: _Help) -> None:
     parser.add_argument("--nth", type=_from_one, default=1, metavar="N", help=help_of("nth"))
 
 
+def _notes(parser: argparse.ArgumentParser, help_of: _Help) -> None:
+    """Take words to look for, or ``restore`` with an id; argparse cannot tell the two apart."""
+    parser.usage = "chumoku notes [QUERY...] [--removed] | chumoku notes restore ID"
+    parser.add_argument(
+        "query", type=_plain, nargs="*", metavar="QUERY", help=help_of("notes_query")
+    )
+    for name, choices in (("color", HIGHLIGHT_COLORS), ("kind", ENTRY_KINDS), ("state", LOOKS)):
+        parser.add_argument(
+            f"--{name}",
+            dest=f"{name}s",
+            action="append",
+            choices=choices,
+            help=help_of(f"notes_{name}"),
+        )
+    parser.add_argument(
+        "--tag", dest="tags", action="append", type=_plain, metavar="TAG", help=help_of("notes_tag")
+    )
+    parser.add_argument("--article", type=_plain, metavar="ID", help=help_of("notes_article"))
+    parser.add_argument(
+        "--sort", dest="order", choices=NOTEBOOK_SORTS, default="modified", help=help_of("sort")
+    )
+    _add_limit(parser, help_of)
+    parser.add_argument("--removed", action="store_true", help=help_of("notes_removed"))
+
+
 def _summary(parser: argparse.ArgumentParser, help_of: _Help) -> None:
     _add_article(parser, help_of)
     parser.add_argument("file", nargs="?", metavar="FILE", help=help_of("summary_file"))
@@ -304,6 +337,7 @@ COMMANDS: dict[str, Fill] = {
     "terms": _terms,
     "watch": _watch,
     "note": _note,
+    "notes": _notes,
     "summary": _summary,
     "undo": _bare,
     "redo": _bare,

@@ -28,6 +28,7 @@ _MODULES = {
     "terms": "terms",
     "watch": "watching",
     "note": "writing",
+    "notes": "notebook",
     "summary": "writing",
     "undo": "undoing",
     "redo": "undoing",

@@ -35,6 +35,7 @@ ACTIONS = (
     ActionSpec("restore", (), 2),
     ActionSpec("show_articles", ("Ctrl+L",), 3),
     ActionSpec("show_glossary", ("Ctrl+G",), 3),
+    ActionSpec("show_notebook", ("Ctrl+Shift+N",), 3),
     ActionSpec("back", ("Alt+Left", "Ctrl+["), 3),
     ActionSpec("search", ("Ctrl+F", "Ctrl+K"), 3),
     ActionSpec("next", ("Alt+Down", "Ctrl+J"), 3),

@@ -15,6 +15,7 @@ from reader.gui.settling.flow import SettleFlow
 if TYPE_CHECKING:
     from reader.gui.glossary.view import GlossaryView
     from reader.gui.list_pane.pane import ListPane
+    from reader.gui.notebook.view import NotebookView
     from reader.gui.window import MainWindow
     from reader.model.known import KnownArticle
     from reader.system.settings import LanguageChoice, ThemeChoice
@@ -44,13 +45,13 @@ class Commands(QObject):
 
     @property
     def known(self) -> KnownArticle | None:
-        """Return the article that is to be seen: nothing is done to one behind the glossary."""
+        """Return the article that is to be seen: nothing is done to one behind another view."""
         return self.window.known if self.views.view == "articles" else None
 
     @property
-    def _list(self) -> ListPane | GlossaryView:
+    def _list(self) -> ListPane | GlossaryView | NotebookView:
         """Return the list of the view that is shown."""
-        return self.list_pane if self.views.view == "articles" else self.views.glossary
+        return self.views.other or self.list_pane
 
     def _connect_actions(self) -> None:
         actions = self.actions_by_name
@@ -70,6 +71,7 @@ class Commands(QObject):
             "read": self._on_read,
             "show_articles": self._on_show_articles,
             "show_glossary": self._on_show_glossary,
+            "show_notebook": self._on_show_notebook,
             "back": self.views.back,
             "larger": self._on_larger,
             "smaller": self._on_smaller,
@@ -178,9 +180,14 @@ class Commands(QObject):
         self.views.choose("glossary")
 
     @Slot()
+    def _on_show_notebook(self) -> None:
+        self.views.choose("notebook")
+
+    @Slot()
     def _on_search(self) -> None:
-        if self.views.view == "glossary":
-            self.views.glossary.search()
+        other = self.views.other
+        if other is not None:
+            other.search()
             return
         self.list_pane.search_box.setFocus()
         self.list_pane.search_box.selectAll()
@@ -239,6 +246,7 @@ class Commands(QObject):
         lines.append(self.messages("window.keys.article"))
         lines.append(self.messages("notes.keys"))
         lines.append(self.messages("glossary.keys"))
+        lines.append(self.messages("notebook.keys"))
         title = self.messages("window.action.show_keys")
         dialog = TextDialog(title, "", "\n".join(lines), messages=self.messages, parent=self.window)
         dialog.open()

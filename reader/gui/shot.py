@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reader.model.known import KnownArticle
     from reader.model.terms import ArticleTerm
 
-VIEWS = (*TABS, "term", "search", "trash", "glossary", "card")
+VIEWS = (*TABS, "term", "search", "trash", "glossary", "card", "notebook")
 _PATIENCE = 120.0
 
 
@@ -36,7 +36,7 @@ class Shot:
     """What to draw: an article's id or prefix, a view, theme, language, and ``WxH`` in pixels.
 
     The views are the tabs of the side pane, ``term`` (a hover card), ``search``, ``trash``,
-    ``glossary`` and ``card`` (that of a term of the article).
+    ``glossary``, ``card`` (that of a term of the article) and ``notebook`` (all notes).
     """
 
     article: str | None = None
@@ -137,6 +137,8 @@ def _show_view(program: Program, view: str | None) -> None:
             window.article_pane.show_term(term.id, start)
     elif view == "glossary":
         window.views.choose("glossary")
+    elif view == "notebook":
+        window.views.choose("notebook")
     elif view == "card" and window.known is not None:
         term = _term_of(window.known)
         if term is not None:

@@ -59,7 +59,7 @@ QListView#rows { background: @panel; border: none; outline: none; }
 QToolButton#tab, QToolButton#menu { border: 1px solid transparent; border-radius: 7px;
     padding: 6px 9px; background: transparent; }
 QToolButton#view { border: 1px solid transparent; border-bottom: 2px solid transparent;
-    padding: 4px 7px; margin: 0 3px; background: transparent; color: @muted; font-weight: 600; }
+    padding: 4px 4px; margin: 0 2px; background: transparent; color: @muted; font-weight: 600; }
 QToolButton#view:hover { color: @text; }
 QToolButton#view:checked { color: @text; border-bottom: 2px solid @accent; }
 QToolButton#view:focus { border: 1px solid @focus; }

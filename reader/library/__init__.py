@@ -2,7 +2,7 @@
 
 ``reader.library.Library`` is that face: ``Library.open(folder)``, then its repositories as
 attributes (``articles``, ``blocks``, ``understandings``, ``terms``, ``corrections``, ``forms``,
-``watch_points``, ``highlights``, ``notes``, ``summaries``, ``removed``, ``acts``,
+``watch_points``, ``highlights``, ``notes``, ``notebook``, ``summaries``, ``removed``, ``acts``,
 ``plain_copies``, ``search``, ``meta``) and ``known``, ``check``, ``statistics``, ``backup``.
 ``Problem``, ``Statistics``, ``Removed``, ``Rows`` and ``Stored`` are the values that belong to
 them. Everything else in this package is implementation, and SQL is nowhere else.

@@ -187,10 +187,26 @@ def _acts(db: Connection) -> Iterator[Problem]:
             yield Problem("act", "the act was changed and cannot be undone safely", id_)
 
 
+# Lines of the notebook that are missing, too many, or not folded yet.
+_STRAYS = """
+    WITH wanted (number) AS (
+        SELECT highlight.number * 2 FROM highlight JOIN listing USING (article) WHERE NOT trashed
+        UNION ALL SELECT note.number * 2 + 1 FROM note LEFT JOIN listing USING (article)
+            WHERE on_highlight IS NULL AND NOT ifnull(trashed, 0)
+    )
+    SELECT (SELECT count(*) FROM wanted WHERE number NOT IN (SELECT number FROM notebook))
+        + (SELECT count(*) FROM notebook
+            WHERE folded IS NULL OR number NOT IN (SELECT number FROM wanted))
+    """
+
+
 def _index(db: Connection) -> Iterator[Problem]:
     stale = 0 if not is_ready(db) else sum(1 for _ in stale_entries(db))
     if stale:
         yield Problem("index", f"{stale} entries of the search index are not what they should be")
+    strays: int = db.value(_STRAYS)
+    if strays:
+        yield Problem("index", f"{strays} lines of the notebook are not what they should be")
 
 
 def _originals(db: Connection) -> Iterator[Problem]:

@@ -72,6 +72,7 @@ class Connection:
         self._identity = _identity(path)
         self._path = path
         self._writing = False
+        self._before_commit: list[Callable[[], None]] = []
         self._after_commit: list[Callable[[], None]] = []
 
     @property
@@ -144,6 +145,8 @@ class Connection:
         self._writing = True
         try:
             yield
+            for act in self._before_commit:
+                act()
             self.one("COMMIT")
         except BaseException:
             self._after_commit.clear()
@@ -152,6 +155,10 @@ class Connection:
         finally:
             self._writing = False
         self._run_after_commit()
+
+    def before_commit(self, act: Callable[[], None]) -> None:
+        """Have something done at the end of every transaction that writes."""
+        self._before_commit.append(act)
 
     def after_commit(self, act: Callable[[], None]) -> None:
         """Have something done once what is being written is on disk, if it ever is."""

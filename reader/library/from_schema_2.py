@@ -9,6 +9,8 @@ import json
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from reader.library.from_schema_2_notebook import make_notebook
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -150,6 +152,7 @@ def bring_to_schema_3(raw: sqlite3.Connection) -> None:
         raw.execute(f"CREATE TRIGGER {name} AFTER {event} BEGIN{act.format(article=article)}END")
     _raise_kept(raw)
     _raise_acts(raw)
+    make_notebook(raw)
 
 
 def _raise_kept(raw: sqlite3.Connection) -> None:

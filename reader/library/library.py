@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Self
 
+from reader.library.notebook_words import fold_waiting
 from reader.library.opening import open_connection
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reader.library.highlights import Highlights
     from reader.library.journal import Acts
     from reader.library.meta import Meta
+    from reader.library.notebook import Notebook
     from reader.library.notes import Notes
     from reader.library.plain_copies import PlainCopies
     from reader.library.removed import RemovedThings
@@ -43,6 +45,7 @@ class Library:
 
     def __init__(self, connection: Connection, *, created: bool) -> None:
         self._db = connection
+        connection.before_commit(partial(fold_waiting, connection))
         self.created = created
         self.folder = connection.folder
 
@@ -158,6 +161,13 @@ class Library:
         from reader.library.notes import Notes
 
         return Notes(self._db)
+
+    @cached_property
+    def notebook(self) -> Notebook:
+        """Return what the reader marked and wrote anywhere, page by page."""
+        from reader.library.notebook import Notebook
+
+        return Notebook(self._db)
 
     @cached_property
     def summaries(self) -> Summaries:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.library.derived_schema import DERIVED, TRIGGERS
+from reader.library.notebook_schema import NOTEBOOK, NOTEBOOK_TRIGGERS
 from reader.library.schema import APPLICATION_ID, NEEDS, SCHEMA, VERSION, statements
 from reader.library.tokens import FOLDING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def make_schema(connection: Connection) -> None:
     """Create all tables, inside the caller's transaction."""
-    for statement in statements(SCHEMA + DERIVED + TRIGGERS):
+    for statement in statements(SCHEMA + DERIVED + NOTEBOOK + TRIGGERS + NOTEBOOK_TRIGGERS):
         connection.run(statement)
     connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.run(f"PRAGMA user_version = {VERSION}")

@@ -15,8 +15,20 @@ from reader.model.errors import NotFoundError
 
 if TYPE_CHECKING:
     from reader.library.connection import Connection
+    from reader.model.notebook import RemovedEntry
 
 DAYS_KEPT = 30
+
+_PAGE = """
+    SELECT removed.number, removed.id, removed.kind, ifnull(listing.id, ''),
+        coalesce(listing.title, (SELECT shown.shown_text FROM term JOIN term AS shown
+            ON shown.number = ifnull(term.root, term.number) WHERE term.number = on_term), ''),
+        substr(text, 1, 300),
+        iif(kind = 'note', '', ifnull(substr(json_extract(kept, '$.note[0].text'), 1, 300), '')),
+        ifnull(json_extract(kept, '$.highlight[0].color'), ''), removed
+    FROM removed LEFT JOIN listing ON listing.article = removed.article
+    WHERE removed.number < ? ORDER BY removed.number DESC LIMIT ?
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,26 @@ class RemovedThings:
             (limit,),
         )
         return [Removed(*row) for row in rows]
+
+    def page(self, *, limit: int, after: RemovedEntry | None = None) -> tuple[RemovedEntry, ...]:
+        """Return what was taken away with what it was of, the last first, behind ``after``."""
+        from reader.model.notebook import RemovedEntry
+
+        behind = after.number if after is not None else 1 << 62
+        return tuple(RemovedEntry(*row) for row in self._db.all(_PAGE, (behind, limit)))
+
+    def count(self) -> int:
+        """Count what was taken away."""
+        many: int = self._db.value("SELECT count(*) FROM removed")
+        return many
+
+    def forget_one(self, removed_id: str) -> None:
+        """Forget one thing for good, and the acts that could bring it back."""
+        with self._db.writing():
+            number = number_of(self._db, "removed", removed_id)
+            for id_ in {removed_id, *self.notes_of(removed_id)}:
+                self._db.run("DELETE FROM act WHERE instr(images, ?)", (f'"id":"{id_}"',))
+            self._db.run("DELETE FROM removed WHERE number = ?", (number,))
 
     def resolve(self, prefix: str) -> str:
         """Return the one id that begins with ``prefix``."""

@@ -132,6 +132,7 @@ def rebuild(db: Connection, *, progress: Callable[[int], None] | None = None) ->
             db.run("INSERT INTO search_text (search_text) VALUES ('delete-all')")
             db.run("INSERT INTO search_part (search_part) VALUES ('delete-all')")
             db.run("DELETE FROM search_entry")
+            db.run("UPDATE notebook SET folded = NULL")
             db.run(
                 "INSERT OR REPLACE INTO meta (key, value) VALUES ('folding', ?), ('filling', '')",
                 (str(FOLDING),),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.services.glossary import Glossary
     from reader.services.maintaining import Maintaining
     from reader.services.mirroring import Mirroring
+    from reader.services.notebook import Notebook
     from reader.services.reading import Reading
     from reader.services.recovering import Recovering
     from reader.services.searching import Searching
@@ -114,6 +115,13 @@ class Desk:
         from reader.services.settling import Settling
 
         return Settling(self._library, clock=self._clock, make_id=self._make_id)
+
+    @cached_property
+    def notebook(self) -> Notebook:
+        """Return all notes and highlights of the library, and what was taken away."""
+        from reader.services.notebook import Notebook
+
+        return Notebook(self._library, clock=self._clock, make_id=self._make_id)
 
     @cached_property
     def watching(self) -> Watching:

@@ -22,8 +22,8 @@ _log = logging.getLogger(__name__)
 
 ThemeChoice = Literal["system", "light", "dark"]
 LanguageChoice = Literal["system", "ja", "en"]
-ViewChoice = Literal["articles", "glossary"]
-VIEW_CHOICES: tuple[ViewChoice, ...] = ("articles", "glossary")
+ViewChoice = Literal["articles", "glossary", "notebook"]
+VIEW_CHOICES: tuple[ViewChoice, ...] = ("articles", "glossary", "notebook")
 THEME_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 LANGUAGE_CHOICES: tuple[LanguageChoice, ...] = ("system", "ja", "en")
 

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from reader.gui.chips import Chips
 from reader.gui.glossary.card_head import CardHead
-from reader.gui.glossary.chips import Chips, alias_chips, together_chips
+from reader.gui.glossary.chips import alias_chips, together_chips
 from reader.gui.glossary.contexts import Contexts
 from reader.gui.glossary.definitions import Definitions
 from reader.gui.glossary.own_words import OwnWords
 from reader.gui.glossary.style import card_sheet
-from reader.gui.glossary.trail import CardPlace
 from reader.gui.side_pane.panels import words_label
+from reader.gui.trail import CardPlace
 from reader.presentation.term_page import TermPage, term_page
 
 if TYPE_CHECKING:

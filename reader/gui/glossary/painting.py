@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from reader.gui.fonts import sans_font
 from reader.gui.glossary.models import ENTRY_ROLE
-from reader.gui.list_pane.rows_view import Rows
+from reader.gui.line_painting import Index, Line
 from reader.model.glossary import GlossaryEntry
 from reader.presentation.readings import shown_reading
 from reader.presentation.term_page import ContextRow, entry_signs
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
     from reader.model.understanding import Category
     from reader.presentation.messages import Messages
     from reader.presentation.theme import Theme
@@ -25,69 +25,15 @@ _GAP = 9
 _LEAST_READING = 34
 _RIGHT = Qt.TextElideMode.ElideRight
 _LEFT = Qt.TextElideMode.ElideLeft
-Index = QModelIndex | QPersistentModelIndex
 
 
-class _Line(QStyledItemDelegate):
-    """What both kinds of line share: sizes, and the ground of one that is chosen."""
-
-    _height_in_sizes = 2.0
-    _round = 7
-
-    def __init__(self, theme: Theme, *, pixels: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.set_look(theme, pixels)
-
-    def set_look(self, theme: Theme, pixels: float) -> None:
-        """Take other colours, or another size of the interface text in pixels."""
-        self.theme = theme
-        self.font = sans_font(pixels + 0.5)
-        self.strong = QFont(self.font)
-        self.strong.setWeight(QFont.Weight.DemiBold)
-        self.small = sans_font(pixels - 1.5)
-        self.height = round(pixels * self._height_in_sizes)
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(120, self.height)
-
-    def _ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, *, margin: int
-    ) -> None:
-        rows = option.widget if isinstance(option.widget, Rows) else None
-        if rows is None:
-            return
-        chosen = rows.currentIndex() == index
-        place = QRectF(option.rect).adjusted(margin, 1, -margin, -1)
-        if chosen or rows.hovered == index:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.theme["chosen" if chosen else "hover"]))
-            painter.drawRoundedRect(place, self._round, self._round)
-        if chosen and rows.hasFocus():
-            painter.setPen(QColor(self.theme["focus"]))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), self._round, self._round)
-
-    def _write(
-        self,
-        painter: QPainter,
-        words: str,
-        *,
-        at: QPointF,
-        font: QFont,
-        role: str,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(self.theme[role]))
-        painter.drawText(at, words)
-
-
-class EntryDelegate(_Line):
+class EntryDelegate(Line):
     """Paints a term: a mark in its category's colour, form, reading, and its articles' count.
 
     With ``letters`` the first term under a letter of the order (あ, か, Ａ) has it before it.
     """
 
-    _height_in_sizes = 2.55
+    height_in_sizes = 2.55
 
     def __init__(
         self,
@@ -107,7 +53,7 @@ class EntryDelegate(_Line):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option, index, margin=_MARGIN)
+        self.ground(painter, option, index, margin=_MARGIN)
         inner = QRectF(option.rect).adjusted(_MARGIN + 7, 0, -_MARGIN - 10, 0)
         form, small = QFontMetricsF(self.font), QFontMetricsF(self.small)
         base = inner.center().y() + (form.ascent() - form.descent()) / 2
@@ -119,17 +65,17 @@ class EntryDelegate(_Line):
         count = str(entry.articles) if entry.articles else "–"
         tail = " ・ ".join((*entry_signs(entry, self._messages), count))
         left = inner.right() - small.horizontalAdvance(tail)
-        self._write(painter, tail, at=QPointF(left, base), font=self.small, role="muted")
+        self.write(painter, tail, at=QPointF(left, base), font=self.small, role="muted")
         room = left - _GAP - inner.left()
         words = form.elidedText(entry.text, _RIGHT, room)
         role = "muted" if entry.hidden else "text"
-        self._write(painter, words, at=QPointF(inner.left(), base), font=self.font, role=role)
+        self.write(painter, words, at=QPointF(inner.left(), base), font=self.font, role=role)
         taken = form.horizontalAdvance(words) + _GAP
         reading = shown_reading(entry.text, entry.reading)
         if reading and room - taken > _LEAST_READING:
             cut = small.elidedText(reading, _RIGHT, room - taken)
             place = QPointF(inner.left() + taken, base)
-            self._write(painter, cut, at=place, font=self.small, role="muted")
+            self.write(painter, cut, at=place, font=self.small, role="muted")
         painter.restore()
 
     def _letter(
@@ -138,7 +84,7 @@ class EntryDelegate(_Line):
         before = index.model().index(index.row() - 1, 0).data(ENTRY_ROLE)
         above = before.sort_key[:1] if isinstance(before, GlossaryEntry) else ""
         if entry.sort_key[:1] != above:
-            self._write(painter, entry.sort_key[:1], at=at, font=self.small, role="muted")
+            self.write(painter, entry.sort_key[:1], at=at, font=self.small, role="muted")
 
     def _mark(self, painter: QPainter, category: Category, inner: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -146,10 +92,10 @@ class EntryDelegate(_Line):
         painter.drawEllipse(QPointF(inner.left() + 3, inner.center().y()), 3.4, 3.4)
 
 
-class ContextDelegate(_Line):
+class ContextDelegate(Line):
     """Paints a context: the form in the middle, what stands before and behind it on its sides."""
 
-    _height_in_sizes = 2.3
+    height_in_sizes = 2.3
 
     def __init__(self, theme: Theme, *, pixels: float, parent: QWidget | None = None) -> None:
         super().__init__(theme, pixels=pixels, parent=parent)
@@ -161,7 +107,7 @@ class ContextDelegate(_Line):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option, index, margin=0)
+        self.ground(painter, option, index, margin=0)
         inner = QRectF(option.rect).adjusted(10, 0, -10, 0)
         if row.heading:
             self._heading(painter, row, inner)
@@ -174,9 +120,9 @@ class ContextDelegate(_Line):
         base = inner.bottom() - (inner.height() - small.height()) / 2 - small.descent() + 3
         room = inner.width() - (small.horizontalAdvance(row.date) + 2 * _GAP if row.date else 0)
         title = small.elidedText(row.form, _RIGHT, room)
-        self._write(painter, title, at=QPointF(inner.left(), base), font=self.small, role="muted")
+        self.write(painter, title, at=QPointF(inner.left(), base), font=self.small, role="muted")
         right = QPointF(inner.right() - small.horizontalAdvance(row.date), base)
-        self._write(painter, row.date, at=right, font=self.small, role="muted")
+        self.write(painter, row.date, at=right, font=self.small, role="muted")
 
     def _context(self, painter: QPainter, row: ContextRow, inner: QRectF) -> None:
         """Set the form around the middle; each side is cut where the line ends."""
@@ -187,10 +133,10 @@ class ContextDelegate(_Line):
         # A little left of the middle: what follows a name says more of it than what is before.
         left = inner.left() + max(0.0, (inner.width() * 0.9 - wide) / 2)
         colour = f"term.{self.category}"
-        self._write(painter, form, at=QPointF(left, base), font=self.strong, role=colour)
+        self.write(painter, form, at=QPointF(left, base), font=self.strong, role=colour)
         before = plain.elidedText(row.before, _LEFT, left - inner.left())
         start = QPointF(left - plain.horizontalAdvance(before), base)
-        self._write(painter, before, at=start, font=self.font, role="text")
+        self.write(painter, before, at=start, font=self.font, role="text")
         behind = left + wide
         after = plain.elidedText(row.after, _RIGHT, inner.right() - behind)
-        self._write(painter, after, at=QPointF(behind, base), font=self.font, role="text")
+        self.write(painter, after, at=QPointF(behind, base), font=self.font, role="text")

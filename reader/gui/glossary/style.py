@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.presentation.theme import SERIF_FAMILIES
+from reader.gui.sheets import filled
 
 if TYPE_CHECKING:
     from reader.presentation.theme import Theme
@@ -12,22 +12,12 @@ if TYPE_CHECKING:
 
 def list_sheet(theme: Theme, pixels: float) -> str:
     """Return the style sheet of the list; ``pixels`` is the size of interface text."""
-    return _filled(_LIST, theme, pixels)
+    return filled(_LIST, theme, pixels)
 
 
 def card_sheet(theme: Theme, pixels: float) -> str:
     """Return the style sheet of a card; ``pixels`` is the size of interface text."""
-    return _filled(_CARD, theme, pixels)
-
-
-def _filled(sheet: str, theme: Theme, pixels: float) -> str:
-    named = {f"@{name}": value for name, value in theme.roles.items()}
-    named["@small"] = f"{pixels - 1:.0f}px"
-    named["@serif"] = ", ".join(f'"{family}"' for family in SERIF_FAMILIES)
-    named["@large"] = f"{pixels * 2.15:.0f}px"
-    for name in sorted(named, key=len, reverse=True):
-        sheet = sheet.replace(name, named[name])
-    return sheet
+    return filled(_CARD, theme, pixels)
 
 
 _LIST = """

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu
 from reader.gui.glossary.card_page import CardPage
 from reader.gui.glossary.list_pane import GlossaryList
 from reader.gui.glossary.reading import CardAnswer, GlossaryReading, Listing
-from reader.gui.glossary.trail import CardPlace
 from reader.gui.glossary.wishes import Wishes
 from reader.gui.notes.aids import NoteAids
+from reader.gui.trail import CardPlace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,8 +129,8 @@ class GlossaryView(QObject):
         rows, card = self.list_pane, self.card
         rows.query_changed.connect(self._on_query_changed)
         rows.rows_wanted.connect(self._on_rows_wanted)
-        rows.term_chosen.connect(self._on_term_chosen)
-        rows.card_wanted.connect(card.focus_card)
+        rows.line_chosen.connect(self._on_term_chosen)
+        rows.page_wanted.connect(card.focus_card)
         rows.menu_wanted.connect(self._on_menu_wanted)
         rows.edit_wanted.connect(self._on_edit_wanted)
         rows.hide_wanted.connect(self._on_hide_wanted)

@@ -27,7 +27,7 @@ _LEADING = 1.4
 _LEAST_SOURCE = 44
 
 
-class _LineDelegate(QStyledItemDelegate):
+class LineDelegate(QStyledItemDelegate):
     """What both kinds of list line share: the ground, the title, the line below."""
 
     def __init__(
@@ -142,7 +142,7 @@ class _LineDelegate(QStyledItemDelegate):
         painter.drawText(QPointF(at.x(), at.y() + metrics.ascent()), elided)
 
 
-class ArticleDelegate(_LineDelegate):
+class ArticleDelegate(LineDelegate):
     """Paints an article of the list."""
 
     def paint(
@@ -195,7 +195,7 @@ class ArticleDelegate(_LineDelegate):
         return metrics.elidedText(source, Qt.TextElideMode.ElideRight, room) + tail
 
 
-class HitDelegate(_LineDelegate):
+class HitDelegate(LineDelegate):
     """Paints a hit of a search: where it is, and the words around with the hit marked."""
 
     def paint(

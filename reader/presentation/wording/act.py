@@ -45,5 +45,17 @@ WORDING: dict[str, tuple[str, str]] = {
     "act.accept": ("「{text}」の新しい文面を認める", "accept the new words of “{text}”"),
     "act.move": ("ハイライト「{text}」の箇所を選び直す", "choose another place for “{text}”"),
     "act.keep_as_quotation": ("「{text}」を引用として残す", "keep “{text}” as a quotation"),
+    "act.remove_entries": (
+        "メモとハイライト{count}件を外す",
+        "remove {count} notes and highlights",
+    ),
+    "act.recolor_entries": (
+        "ハイライト{count}件の色を変える",
+        "change the colour of {count} highlights",
+    ),
+    "act.tag": ("「{text}」のタグを変える", "change the tags of “{text}”"),
+    "act.tag_entries": ("{count}件にタグを付ける", "tag {count} notes and highlights"),
+    "act.rename_tag": ("タグ「{text}」を「{name}」にする", "rename the tag “{text}” to “{name}”"),
+    "act.remove_tag": ("タグ「{text}」を外す", "remove the tag “{text}”"),
     "act.bring_back": ("取り除いたものを戻す", "bring back what was removed"),
 }

@@ -22,6 +22,7 @@ WORDING: dict[str, tuple[str, str]] = {
         "ハイライトしました [{id}] {start}-{end}",
         "highlighted [{id}] {start}-{end}",
     ),
+    "terminal.notes.restored": ("元に戻しました [{id}]", "it is back [{id}]"),
     "terminal.note.others": (
         "同じ語句がほかに {count} か所あります (--nth で選べます): {places}",
         "the same words stand in {count} more places (choose with --nth): {places}",
@@ -173,6 +174,35 @@ WORDING: dict[str, tuple[str, str]] = {
     "terminal.help.nth": (
         "語句が何度も出てくるとき、その何番目か",
         "which of the places where the words stand",
+    ),
+    "terminal.help.notes": (
+        "メモとハイライトを一覧する。restore で外したものを戻す",
+        "list notes and highlights; restore brings back one that was removed",
+    ),
+    "terminal.help.notes_query": (
+        "メモ・引用・タグ・題名から探す語。または restore と、外したものの id",
+        "words to find in notes, quotations, tags and titles; or: restore, and an id",
+    ),
+    "terminal.help.notes_color": (
+        "この色だけ (複数回指定できる)",
+        "only this colour (may be given several times)",
+    ),
+    "terminal.help.notes_kind": (
+        "この種類だけ (複数回指定できる)",
+        "only this kind (may be given several times)",
+    ),
+    "terminal.help.notes_state": (
+        "要確認の箇所 (doubtful)、本文から失われた箇所 (lost) だけ",
+        "only passages to be checked (doubtful), or gone from the text (lost)",
+    ),
+    "terminal.help.notes_tag": (
+        "このタグのあるものだけ (いくつも指定すると、すべてあるもの)",
+        "only what has this tag (given several times: all of them)",
+    ),
+    "terminal.help.notes_article": ("この記事のものだけ", "only those of this article"),
+    "terminal.help.notes_removed": (
+        "外したものを、残りの日数とともに一覧する",
+        "list what was removed, with the days it is still kept",
     ),
     "terminal.help.summary": (
         "記事の要約を表示する、または書く",

@@ -31,7 +31,15 @@ class ArticlePlace(NamedTuple):
     position: int
 
 
-Place = CardPlace | ArticlePlace
+class NotePlace(NamedTuple):
+    """An entry of the notebook, what it says, and how far down its page was in pixels."""
+
+    entry_id: str
+    words: str
+    scrolled: int = 0
+
+
+Place = CardPlace | ArticlePlace | NotePlace
 
 
 class Trail(QFrame):
@@ -73,9 +81,15 @@ class Trail(QFrame):
     def _tell(self) -> None:
         if self._places:
             last = self._places[-1]
-            name = last.form if isinstance(last, CardPlace) else last.title
+            name = _name(last)
             short = name if len(name) <= _SHORT else name[:_SHORT] + "…"
             words = self._messages("glossary.back", name=short)
             self.button.setText("← " + words.replace("&", "&&"))
             self.button.setAccessibleName(words)
         self.setVisible(bool(self._places))
+
+
+def _name(place: Place) -> str:
+    if isinstance(place, CardPlace):
+        return place.form
+    return place.title if isinstance(place, ArticlePlace) else " ".join(place.words.split())
