@@ -151,6 +151,7 @@ CHANGES: dict[str, Change] = {
     "notes.remove": lambda it: it.notes.remove("n", now=LATER),
     "summaries.set": lambda it: it.summaries.set("a", "要約", now=NOW),
     "removed.restore": lambda it: it.removed.restore("g"),
+    "removed.forget_one": lambda it: it.removed.forget_one("g"),
     "removed.forget": lambda it: it.removed.forget("2027"),
     "meta.set": lambda it: it.meta.set("a", "1"),
     "meta.remove": lambda it: it.meta.remove("written_by"),
@@ -184,18 +185,20 @@ def test_a_change_is_refused_while_another_one_writes(
 
 def test_every_repository_has_its_changes_above(library: Library) -> None:
     reading = {
-        "all", "anchors", "article_of", "articles_using", "count", "declared", "find",
+        "all", "anchors", "article_of", "articles_using", "count", "counts", "declared", "find",
         "find_by_sha256", "find_same", "get", "glossary", "is_ready", "list", "of_article", "on",
-        "original", "original_name", "pending", "rebuild", "resolve", "revision", "revisions",
+        "original", "original_name", "page", "pending",
+        "rebuild", "resolve", "revision", "revisions",
         "row", "rows", "rows_of", "state", "store_original",
         "are_corrected", "called", "definition", "definitions", "dismissed", "is_found",
         "is_waiting", "key", "known", "line", "listed", "merged", "name", "named", "next_batch",
         "next_redo", "next_undo", "notes_of", "number", "numbers_of", "places",
-        "removed_forms", "shown_as", "still_listed", "text_of", "together", "verdict",
+        "removed_forms", "shown_as", "still_listed", "tagged", "text_of", "together", "verdict",
+        "whole",
     }  # fmt: skip
     names = (
         "articles", "blocks", "understandings", "terms", "corrections", "forms", "watch_points",
-        "highlights", "notes", "summaries", "removed", "acts", "search", "meta",
+        "highlights", "notes", "notebook", "summaries", "removed", "acts", "search", "meta",
     )  # fmt: skip
     changing = {
         f"{name}.{method}"

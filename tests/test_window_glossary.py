@@ -666,13 +666,16 @@ def test_the_view_is_remembered_and_so_are_the_widths_of_the_articles(
 def test_the_switch_changes_views_by_mouse(glossary: Glossary) -> None:
     views = glossary.window.views
     buttons = views.switch.buttons
-    assert [one.text() for one in buttons] == ["記事", "用語集"]
+    assert [one.text() for one in buttons] == ["記事", "用語集", "メモ"]
     QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert (views.view, glossary.window.article_pane.isVisible()) == ("articles", True)
     assert glossary.window.list_pane.rows.hasFocus()
     QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     assert (views.view, glossary.card.isVisible()) == ("glossary", True)
     assert glossary.rows.rows.hasFocus()
+    QTest.mouseClick(buttons[2], Qt.MouseButton.LeftButton)
+    assert (views.view, glossary.card.isVisible()) == ("notebook", False)
+    assert views.notebook.card.isVisible()
 
 
 def test_keys_do_what_makes_sense_in_the_glossary(glossary: Glossary) -> None:
@@ -730,7 +733,7 @@ def test_the_language_changes_and_the_glossary_stays(glossary: Glossary) -> None
     glossary.bot.waitUntil(lambda: program.window is not old)
     views = program.window.views
     glossary.bot.waitUntil(lambda: views.view == "glossary", timeout=10_000)
-    assert [one.text() for one in views.switch.buttons] == ["Articles", "Glossary"]
+    assert [one.text() for one in views.switch.buttons] == ["Articles", "Glossary", "Notes"]
     glossary.bot.waitUntil(lambda: views.glossary.list_pane.model.rowCount() > 0)
     views.glossary.list_pane.filters.box.setText(TREATY)
     glossary.bot.waitUntil(lambda: views.glossary.list_pane.model.rowCount() == 1)
