@@ -67,6 +67,14 @@ WORDING: dict[str, tuple[str, str]] = {
         "その範囲には本文の言葉がありません。ハイライトは付けていません。",
         "There are no words in that range of the text. Nothing was highlighted.",
     ),
+    "error.bad_split": (
+        "そこではハイライトを分けられません。何も変えていません。",
+        "The highlight cannot be split there. Nothing was changed.",
+    ),
+    "error.bad_merge": (
+        "まとめられるのは、ひとつの記事にある二つ以上のハイライトです。何も変えていません。",
+        "Only two or more highlights of one article can be merged. Nothing was changed.",
+    ),
     "error.empty_note": (
         "メモが空です。何も保存していません。",
         "The note is empty. Nothing was kept.",
