@@ -219,6 +219,7 @@ class Commands(QObject):
 
     @Slot()
     def _on_show_keys(self) -> None:
+        from reader.gui.article_pane.steps import step_keys
         from reader.gui.dialogs.telling import TextDialog
 
         lines = [
@@ -228,6 +229,9 @@ class Commands(QObject):
         ]
         lines.append("")
         lines.append(self.messages("window.keys.article"))
+        word, sentence = step_keys()
+        lines.append(self.messages("marking.keys.caret", word=word, sentence=sentence))
+        lines.append(self.messages("marking.keys"))
         lines.append(self.messages("glossary.keys"))
         title = self.messages("window.action.show_keys")
         dialog = TextDialog(title, "", "\n".join(lines), messages=self.messages, parent=self.window)

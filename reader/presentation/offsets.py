@@ -61,6 +61,11 @@ class OffsetMap:
         self._text_starts = [start for start, _end, _place in self._by_text]
         self._wide: dict[int, list[int]] = {}
 
+    @property
+    def text(self) -> str:
+        """Return the text whose offsets these are."""
+        return self._text
+
     def to_screen(self, position: int) -> int | None:
         """Return where a text offset is on the page, or None when it is not shown.
 
@@ -114,6 +119,20 @@ class OffsetMap:
         words = self._text[first:last]
         first += len(words) - len(words.lstrip())
         return (first, first + len(words.strip())) if words.strip() else None
+
+    def line_at(self, screen: int) -> int:
+        """Return the number of the line that a page offset is in."""
+        return max(bisect_right(self._screen_starts, screen) - 1, 0)
+
+    def line_range(self, number: int) -> tuple[int, int]:
+        """Return where a line lies on the page, without its end."""
+        start = self._screen_starts[number]
+        return start, start + self.lines[number].length
+
+    def sign_at(self, screen: int) -> str:
+        """Return the sign of the text at a page offset, or nothing where there is none."""
+        position = self.to_text(screen)
+        return "" if position is None else self._text[position : position + 1]
 
     def _inside(self, number: int, screen: int) -> int:
         """Return the text offset at a page offset in a line that has text."""

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from reader.gui.article_pane.view import ArticleView, MarginDot
+from reader.gui.article_pane.marked import MarginDot
+from reader.gui.article_pane.view import ArticleView
 from reader.gui.fonts import BODY_PIXELS, line_height, sans_font, serif_font
 from reader.presentation.article_page import PageStyle, article_page
 from reader.system.settings import Settings
@@ -17,6 +18,7 @@ from reader.system.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.gui.article_pane.editing import Editing
     from reader.gui.article_pane.hover_card import HoverCard
     from reader.gui.article_pane.legend import Legend
     from reader.gui.article_pane.offering import Offers
@@ -106,6 +108,13 @@ class ArticlePane(QWidget):
         from reader.gui.article_pane.selecting import Selecting
 
         return Selecting(self, self._messages)
+
+    @cached_property
+    def editing(self) -> Editing:
+        """Return what chooses and changes highlights."""
+        from reader.gui.article_pane.editing import Editing
+
+        return Editing(self, self._messages)
 
     @cached_property
     def offers(self) -> Offers:
@@ -338,7 +347,7 @@ class ArticlePane(QWidget):
     @Slot()
     def _on_touched(self) -> None:
         """Make what answers pointer and keys, at the first sign of them."""
-        for name in ("terms", "selecting"):
+        for name in ("terms", "selecting", "editing"):
             getattr(self, name)
 
     @Slot()
@@ -355,7 +364,7 @@ class ArticlePane(QWidget):
 
     @Slot(int)
     def _on_clicked(self, offset: int) -> None:
-        mark = self.highlight_at(offset)
+        mark = self.editing.choose_at(offset)
         if mark is not None:
             self.highlight_chosen.emit(mark.id)
             return
