@@ -8,7 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from reader.gui.fonts import sans_font
@@ -126,7 +132,9 @@ class TextColumn(QTextBrowser):
 
     def offset_at(self, point: QPoint) -> int | None:
         """Return the text offset under a point of the viewport, or None beside the text."""
-        return self.offsets.to_text(self.cursorForPosition(point).position())
+        from reader.gui.article_pane.places import place_at
+
+        return self.offsets.to_text(place_at(self, point))
 
     def caret_offset(self) -> int:
         """Return the text offset of the caret."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, QPoint, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
+
+from reader.gui.article_pane.places import move_to, place_at, sign_under
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -27,6 +29,7 @@ class Dragging(QObject):
         super().__init__(view)
         self._view = view
         self._mode = ""
+        self._by_signs = False
         self._held = (0, 0)
         self._since_double = QElapsedTimer()
         self._double_at = QPoint()
@@ -51,10 +54,22 @@ class Dragging(QObject):
             return True
         return False
 
+    def settle(self, event: QMouseEvent) -> None:
+        """Put the caret that Qt has just moved by signs to where the pointer really is."""
+        view, point = self._view, event.position().toPoint()
+        if event.type() == QEvent.Type.MouseButtonPress:
+            # A press on what is selected may drag it elsewhere, and moves no caret.
+            plain = event.button() == _LEFT and not event.modifiers()
+            self._by_signs = plain and not view.textCursor().hasSelection()
+            if self._by_signs:
+                move_to(view, place_at(view, point), keep=False)
+        elif self._by_signs and event.buttons() & _LEFT:
+            move_to(view, place_at(view, point), keep=True)
+
     def doubled(self, event: QMouseEvent) -> bool:
         """Select the word under the pointer."""
         point = event.position().toPoint()
-        if event.button() != _LEFT or self._view.gestures.screen_sign_at(point) is None:
+        if event.button() != _LEFT or sign_under(self._view, point) is None:
             return False
         self._since_double.start()
         self._double_at = point
@@ -67,7 +82,7 @@ class Dragging(QObject):
             return False
         point = event.position().toPoint()
         if self._mode == "grip":
-            self._select(self._held[0], self._view.cursorForPosition(point).position())
+            self._select(self._held[0], place_at(self._view, point))
             return True
         first, last = self._around(point) or self._held
         if first < self._held[0]:
@@ -109,7 +124,7 @@ class Dragging(QObject):
         self._select(*self._held)
 
     def _around(self, point: QPoint) -> tuple[int, int] | None:
-        place = self._view.gestures.screen_sign_at(point)
+        place = sign_under(self._view, point)
         if place is None:
             return None
         steps = self._view.steps

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QTextCursor, QTextLine
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QTextCursor
 
+from reader.gui.article_pane.places import sign_under
 from reader.model.annotations import HIGHLIGHT_COLORS
 from reader.presentation.article_page import ASIDES_ADDRESS
 
@@ -111,25 +112,6 @@ class Gestures(QObject):
         offset = self._sign_at(point)
         return None if offset is None else self._view.terms.at(offset)
 
-    def screen_sign_at(self, point: QPoint) -> int | None:
-        """Return the place on the page of the very sign under a point of the viewport, or None."""
-        view = self._view
-        layout = view.document().documentLayout()
-        bars = view.horizontalScrollBar(), view.verticalScrollBar()
-        place = QPointF(point + QPoint(*(bar.value() for bar in bars)))
-        hit = layout.hitTest(place, Qt.HitTestAccuracy.ExactHit)
-        if hit < 0:
-            return None
-        block = view.document().findBlock(hit)
-        inside = place - layout.blockBoundingRect(block).topLeft()
-        lines = block.layout()
-        number = lines.lineForTextPosition(hit - block.position()).lineNumber()
-        if number > 0 and inside.y() < lines.lineAt(number).y():
-            # Right of the last sign of a line is the place before the first of the next.
-            number -= 1
-        on_sign = QTextLine.CursorPosition.CursorOnCharacter
-        return block.position() + lines.lineAt(number).xToCursor(inside.x(), on_sign)
-
     def follow(self, address: str) -> None:
         """Tell what a link leads to."""
         if address == ASIDES_ADDRESS:
@@ -164,7 +146,7 @@ class Gestures(QObject):
 
     def _sign_at(self, point: QPoint) -> int | None:
         """Return the text offset of the very sign under a point of the viewport, or None."""
-        place = self.screen_sign_at(point)
+        place = sign_under(self._view, point)
         return None if place is None else self._view.offsets.to_text(place)
 
     def _address_at_caret(self) -> str:

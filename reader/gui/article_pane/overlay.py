@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LEVELS = 4
 _LEVEL = 3.6
 _BAR = 3.0
-_LANE = 6.0
+_BETWEEN = 2.5
 _GRIP = 4.0
 _REACH = 9
 _SIGN = 4.5
@@ -163,17 +163,30 @@ class Overlay(QObject):
             draw_box(painter, QColor(theme["unread"]), box)
 
     def _margin(self, shown: tuple[int, int]) -> Iterator[tuple[Highlight, bool, QRectF]]:
-        """Return the marks in the margin: of which highlight, whether in its first line, where."""
+        """Return the marks in the margin: of which highlight, whether in its first line, where.
+
+        Those of one line stand side by side, as many as there is room for.
+        """
         view = self._view
-        frame = view.document().rootFrame().frameFormat()
-        left = view.viewport().width() - frame.rightMargin() + 0.55 * view.pixels
+        width = view.viewport().width()
+        edge = width - view.document().rootFrame().frameFormat().rightMargin() + 0.5 * view.pixels
+        taken: dict[int, float] = {}
         for laid in self._seen(shown):
             begins = view.rectangle_at(laid.first).center().y()
-            for piece in self._pieces(laid, shown):
-                box = piece.box
-                lane = QRectF(left + laid.level * _LANE, box.top(), _BAR, box.height())
+            for box in (piece.box for piece in self._pieces(laid, shown)):
                 first = box.top() <= begins <= box.bottom()
-                yield laid.mark, first, lane.adjusted(0, box.height() * 0.1, 0, -box.height() * 0.1)
+                told = first and bool(laid.mark.note or laid.mark.state == "doubtful")
+                left = taken.get(round(box.top()), edge)
+                wide = 2 * _SIGN if told else _BAR
+                if left + wide > width:
+                    continue
+                taken[round(box.top())] = left + wide + _BETWEEN
+                inset = box.height() * 0.1
+                yield (
+                    laid.mark,
+                    first,
+                    QRectF(left, box.top(), wide, box.height()).adjusted(0, inset, 0, -inset),
+                )
 
     def _draw_margin(
         self, painter: QPainter, mark: Highlight, box: QRectF, *, theme: Theme, begins: bool
@@ -185,7 +198,7 @@ class Overlay(QObject):
         if not begins or not (mark.note or doubtful):
             painter.drawRoundedRect(box, 1.5, 1.5)
             return
-        middle = QPointF(box.center().x() + 1, box.center().y())
+        middle = box.center()
         if not doubtful:
             painter.drawPath(_bubble(middle))
             return

@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtGui import QKeySequence
 
+from reader.gui.article_pane.places import move_to, settled
 from reader.presentation.stepping import Steps, has_japanese
 from reader.services.stepping import sentences
 
@@ -81,9 +82,15 @@ class CaretSteps(QObject):
             self._move(place, by, keep=bool(event.modifiers() & _SHIFT))
         return bool(by)
 
+    def settle(self, before: int) -> None:
+        """Go on to the next place between two signs if a key left the caret inside of one."""
+        cursor = self._view.textCursor()
+        by = 1 if cursor.position() > before else -1
+        self._move(cursor.position(), by, keep=cursor.hasSelection())
+
     def word_at(self, place: int) -> tuple[int, int]:
         """Return the word at a place of the page; a sign that is in none alone."""
-        return self._made().word_at(place) or (place, self._snapped(place + 1, 1))
+        return self._made().word_at(place) or (place, settled(self._view.document(), place + 1, 1))
 
     def sentence_at(self, place: int) -> tuple[int, int]:
         """Return the sentence at a place of the page; its line where it has none."""
@@ -108,19 +115,7 @@ class CaretSteps(QObject):
             self._steps = None
 
     def _move(self, place: int, by: int, *, keep: bool) -> None:
-        cursor = self._view.textCursor()
-        mode = QTextCursor.MoveMode.KeepAnchor if keep else QTextCursor.MoveMode.MoveAnchor
-        cursor.setPosition(self._snapped(place, by), mode)
-        self._view.setTextCursor(cursor)
-
-    def _snapped(self, place: int, by: int) -> int:
-        """Return the nearest place onwards that is not inside of what is seen as one sign."""
-        block = self._view.document().findBlock(place)
-        lines = block.layout()
-        inside = place - block.position()
-        while 0 < inside < block.length() - 1 and not lines.isValidCursorPosition(inside):
-            inside += by
-        return block.position() + min(inside, block.length() - 1)
+        move_to(self._view, settled(self._view.document(), place, by), keep=keep)
 
     @staticmethod
     def _by_word(event: QKeyEvent) -> tuple[int, bool] | None:

@@ -90,6 +90,7 @@ class ArticleView(MarkedColumn):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.dragging.pressed(event):
             super().mousePressEvent(event)
+            self.dragging.settle(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if not self.dragging.doubled(event):
@@ -98,6 +99,7 @@ class ArticleView(MarkedColumn):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self.dragging.moved(event):
             super().mouseMoveEvent(event)
+            self.dragging.settle(event)
         self.gestures.moved(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -140,8 +142,11 @@ class ArticleView(MarkedColumn):
         self.gestures.left()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.gestures.pressed(event):
-            super().keyPressEvent(event)
+        if self.gestures.pressed(event):
+            return
+        before = self.textCursor().position()
+        super().keyPressEvent(event)
+        self.steps.settle(before)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         super().keyReleaseEvent(event)
