@@ -144,7 +144,7 @@ def test_what_is_selected_is_told_and_marked_as_it_is_in_the_text(
     shown: Shown,
     lines: Lines,
     unfolded: bool,
-    data: st.DataObject,
+    data: st.DataObject | None,
 ) -> None:
     shown.show(lines, unfolded=unfolded)
     places = shown.places()

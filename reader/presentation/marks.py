@@ -23,8 +23,8 @@ def marks_at(marks: Iterable[Highlight], offset: int, *, ends: bool = False) -> 
 
 
 def marks_of(marks: Iterable[Highlight], start: int, end: int) -> list[Highlight]:
-    """Return the highlights that a range overlaps or touches, in the order of the text."""
-    found = [mark for mark in marks if mark.start <= end and start <= mark.end]
+    """Return the highlights that a range has a part of, in the order of the text."""
+    found = [mark for mark in marks if mark.start < end and start < mark.end]
     return sorted(found, key=lambda mark: (mark.start, mark.end))
 
 
@@ -37,7 +37,7 @@ def joined_to(marks: Sequence[Highlight], mark: Highlight, text: str) -> list[Hi
     while True:
         first = len(text[:start].rstrip())
         last = len(text) - len(text[end:].lstrip())
-        found = marks_of(marks, first, last)
+        found = marks_of(marks, first - 1, last + 1)
         wider = min(one.start for one in found), max(one.end for one in found)
         if wider == (start, end):
             return found

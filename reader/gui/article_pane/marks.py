@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from reader.presentation.marks import overlaps
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -40,6 +38,10 @@ class Marks:
             looks = QTextCharFormat()
             looks.setBackground(QColor(self._theme[f"mark.{mark.color}"]))
             made.extend(self._over(mark.start, mark.end, looks))
+        if len(placed) < 2:
+            return made
+        from reader.presentation.marks import overlaps
+
         for start, end, colors in overlaps(placed):
             looks = QTextCharFormat()
             looks.setBackground(self._blend(colors))

@@ -85,7 +85,8 @@ class ArticleMenu(QMenu):
 
     def _add_marks(self, meant: Meant) -> None:
         """Offer what can be done with a highlight, or with each of several by its words."""
-        self.addSeparator()
+        if not self.isEmpty():
+            self.addSeparator()
         if len(meant.marks) == 1:
             self._add_mark(self, meant.marks[0], meant)
         else:
