@@ -23,6 +23,7 @@ _BETWEEN = 2.5
 _GRIP = 4.0
 _REACH = 9
 _SIGN = 4.5
+_BELOW = 20
 
 
 class Laid(NamedTuple):
@@ -50,6 +51,15 @@ class Grip(NamedTuple):
     stem_foot: QPointF
 
 
+class Scene(NamedTuple):
+    """What is in view of highlights, as long as the page is where it was (``state``)."""
+
+    state: tuple[float, ...]
+    shown: tuple[int, int]
+    words: list[tuple[Laid, list[Piece]]]
+    margin: list[tuple[Highlight, bool, QRectF]]
+
+
 class Overlay(QObject):
     """Draws what Qt's marks cannot; made when there is a highlight to draw."""
 
@@ -57,12 +67,14 @@ class Overlay(QObject):
         super().__init__(view)
         self._view = view
         self._laid: list[Laid] = []
+        self._drawn: Scene | None = None
         self.chosen = ""
 
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
         """Learn where highlights lie on the page."""
         to_screen = self._view.offsets.to_screen
         self._laid = []
+        self._drawn = None
         ends: list[int] = [0] * _LEVELS
         for mark in sorted(highlights, key=lambda one: (one.start, -one.end)):
             first, last = to_screen(mark.start), to_screen(mark.end)
@@ -78,12 +90,16 @@ class Overlay(QObject):
     def paint(self, painter: QPainter, dirty: QRect, theme: Theme) -> None:
         """Draw what of it lies in a rectangle of the viewport."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown = self._shown(dirty)
-        for laid in self._seen(shown):
-            for piece in self._pieces(laid, shown):
-                self._draw_words(painter, laid, piece, theme)
-        for mark, begins, box in self._margin(shown):
-            self._draw_margin(painter, mark, box, theme=theme, begins=begins)
+        # A line under words may reach below their box.
+        near = QRectF(dirty.adjusted(0, -_BELOW, 0, _BELOW))
+        scene = self._scene()
+        for laid, pieces in scene.words:
+            for piece in pieces:
+                if near.intersects(piece.box):
+                    self._draw_words(painter, laid, piece, theme)
+        for mark, begins, box in scene.margin:
+            if near.intersects(box):
+                self._draw_margin(painter, mark, box, theme=theme, begins=begins)
         for grip in self._grips():
             painter.setPen(QPen(QColor(theme["accent"]), 1.6))
             painter.setBrush(QColor(theme["accent"]))
@@ -95,8 +111,7 @@ class Overlay(QObject):
         frame = self._view.document().rootFrame().frameFormat()
         if point.x() < self._view.viewport().width() - frame.rightMargin():
             return None
-        near = QRect(0, point.y() - 1, self._view.viewport().width(), 2)
-        for mark, _begins, box in self._margin(self._shown(near)):
+        for mark, _begins, box in self._scene().margin:
             if box.adjusted(-2, 0, 3, 0).contains(QPointF(point)):
                 return mark
         return None
@@ -112,16 +127,33 @@ class Overlay(QObject):
         """Return where the handles of the current highlight are, the first at its beginning."""
         return [grip.knob.toPoint() for grip in self._grips()]
 
+    def _scene(self) -> Scene:
+        """Return what is in view; it is found anew when the page has moved."""
+        view = self._view
+        port = view.viewport()
+        state = (
+            view.verticalScrollBar().value(),
+            port.width(),
+            port.height(),
+            view.document().size().height(),
+        )
+        if self._drawn is None or self._drawn.state != state:
+            shown = self._shown()
+            words = [(laid, list(self._pieces(laid, shown))) for laid in self._seen(shown)]
+            self._drawn = Scene(state, shown, words, list(self._margin(words)))
+        return self._drawn
+
     def _seen(self, shown: tuple[int, int]) -> list[Laid]:
         """Return the highlights between two places of the page."""
         first, last = shown
         return [laid for laid in self._laid if laid.last > first and laid.first < last]
 
-    def _shown(self, part: QRect) -> tuple[int, int]:
-        """Return the places of the page between which all signs of a part of the viewport lie."""
+    def _shown(self) -> tuple[int, int]:
+        """Return the places of the page between which all signs in view lie."""
         view, around = self._view, round(self._view.pixels * 2)
-        top = view.cursorForPosition(QPoint(0, part.top() - around)).position()
-        foot = QPoint(view.viewport().width(), part.bottom() + around)
+        port = view.viewport()
+        top = view.cursorForPosition(QPoint(0, -around)).position()
+        foot = QPoint(port.width(), port.height() + around)
         return top, view.cursorForPosition(foot).position() + 1
 
     def _pieces(self, laid: Laid, shown: tuple[int, int]) -> Iterator[Piece]:
@@ -162,7 +194,9 @@ class Overlay(QObject):
         if mark.state == "doubtful":
             draw_box(painter, QColor(theme["unread"]), box)
 
-    def _margin(self, shown: tuple[int, int]) -> Iterator[tuple[Highlight, bool, QRectF]]:
+    def _margin(
+        self, words: Sequence[tuple[Laid, Sequence[Piece]]]
+    ) -> Iterator[tuple[Highlight, bool, QRectF]]:
         """Return the marks in the margin: of which highlight, whether in its first line, where.
 
         Those of one line stand side by side, as many as there is room for.
@@ -171,9 +205,9 @@ class Overlay(QObject):
         width = view.viewport().width()
         edge = width - view.document().rootFrame().frameFormat().rightMargin() + 0.5 * view.pixels
         taken: dict[int, float] = {}
-        for laid in self._seen(shown):
+        for laid, pieces in words:
             begins = view.rectangle_at(laid.first).center().y()
-            for box in (piece.box for piece in self._pieces(laid, shown)):
+            for box in (piece.box for piece in pieces):
                 first = box.top() <= begins <= box.bottom()
                 told = first and bool(laid.mark.note or laid.mark.state == "doubtful")
                 left = taken.get(round(box.top()), edge)
@@ -182,11 +216,8 @@ class Overlay(QObject):
                     continue
                 taken[round(box.top())] = left + wide + _BETWEEN
                 inset = box.height() * 0.1
-                yield (
-                    laid.mark,
-                    first,
-                    QRectF(left, box.top(), wide, box.height()).adjusted(0, inset, 0, -inset),
-                )
+                place = QRectF(left, box.top() + inset, wide, box.height() - 2 * inset)
+                yield laid.mark, first, place
 
     def _draw_margin(
         self, painter: QPainter, mark: Highlight, box: QRectF, *, theme: Theme, begins: bool
@@ -208,11 +239,13 @@ class Overlay(QObject):
 
     def _grips(self) -> list[Grip]:
         """Return the handles that are to be seen."""
+        if not self.chosen:
+            return []
         chosen = next((laid for laid in self._laid if laid.mark.id == self.chosen), None)
         if chosen is None:
             return []
-        shown = self._shown(self._view.viewport().rect())
-        pieces = list(self._pieces(chosen, shown))
+        shown = self._scene().shown
+        pieces = next((found for laid, found in self._scene().words if laid == chosen), [])
         found = []
         if pieces and chosen.first >= shown[0]:
             top = pieces[0].box.topLeft()
