@@ -13,9 +13,10 @@ from reader.gui.article_pane.column import TextColumn
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QTextEdit, QWidget
 
     from reader.gui.article_pane.caret import Caret
+    from reader.gui.article_pane.marks import Marks
     from reader.gui.article_pane.overlay import Overlay
     from reader.model.annotations import Highlight
     from reader.presentation.article_page import Page, TermPlace
@@ -52,6 +53,8 @@ class MarkedColumn(TextColumn):
         self._flash_timer.setInterval(_FLASH_FOR)
         self._flash_timer.timeout.connect(self._on_flash_over)
         self._unpainted = False
+        self._grounds_of: object = None
+        self._made_grounds: list[QTextEdit.ExtraSelection] = []
 
     @cached_property
     def overlay(self) -> Overlay:
@@ -155,12 +158,21 @@ class MarkedColumn(TextColumn):
         marks = Marks(self.document(), self.offsets, self._theme)
         tones = [tone for tone in self._tones if tone.start < last]
         made = marks.of_washes(tones)
-        made += marks.of_highlights(mark for mark in self._highlights if mark.start < last)
+        made += self._grounds(marks, last)
         made += marks.of_ranges((one for one in self._found if one[0] < last), "found")
         if self._flash:
             made += marks.of_ranges([self._flash], "flash")
         # What lies on the ground comes first: a ground over coloured words would take the colour.
         self.setExtraSelections(made + marks.of_words(tones))
+
+    def _grounds(self, marks: Marks, last: int) -> list[QTextEdit.ExtraSelection]:
+        """Return the grounds of the highlights, made anew only when these or the page change."""
+        made_of = (self.document(), self._highlights, self._theme, last)
+        if made_of != self._grounds_of:
+            self._grounds_of = made_of
+            shown = (mark for mark in self._highlights if mark.start < last)
+            self._made_grounds = marks.of_highlights(shown)
+        return self._made_grounds
 
     def _paint_dots(self, dirty: QRect) -> None:
         painter = QPainter(self.viewport())

@@ -95,8 +95,11 @@ class Offers(QObject):
         self._pane.view.gestures.rest()
         self._pane.hide_floating()
         menu.popup(at)
-        # By keyboard one goes on with the arrows: the first line is where they begin.
-        menu.setActiveAction(menu.actions()[0])
+        # By keyboard one goes on with the arrows: the first line is where they begin, unless
+        # it would open a menu of its own at once.
+        first = menu.actions()[0]
+        if first.menu() is None:
+            menu.setActiveAction(first)
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
