@@ -125,6 +125,27 @@ def test_highlights_are_made_reshaped_parted_and_joined_by_keyboard_alone(window
     window.wait_for(joined)
 
 
+def test_the_article_that_the_window_begins_with_shows_its_highlights(
+    qtbot: QtBot, library_folder: Path, tmp_path: Path
+) -> None:
+    with open_desk(library_folder) as desk:
+        desk.adding.add_text(WORDS, "a.txt")
+    program = Program(library_folder, settings_path=tmp_path / "settings.json")
+    program.show()
+    qtbot.waitUntil(lambda: program.idle and program.window.known is not None, timeout=60_000)
+    view = program.window.article_pane.view
+    view.select_range(0, 3)
+    QTest.keyClick(view, Qt.Key.Key_1)
+
+    def seen() -> bool:
+        known = program.window.known
+        return known is not None and [mark.text for mark in known.highlights] == ["ガス橋"]
+
+    qtbot.waitUntil(seen)
+    program.window.close()
+    assert program.close()
+
+
 def test_handles_move_an_end_and_the_notice_takes_it_back(window: Window) -> None:
     window.put("三百億円")
     window.key(Qt.Key.Key_Right, SHIFT, times=4)

@@ -187,6 +187,9 @@ class Session(QObject):
 
     def _on_started(self, start: Start) -> None:
         self._version = start.version
+        if start.known is not None and not self._wanted:
+            # What changes in it is read anew, as in one that was opened.
+            self._wanted = start.known.article.id
         self.started.emit(start)
 
     def _on_opened(self, known: KnownArticle) -> None:
