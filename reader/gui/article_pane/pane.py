@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from reader.gui.article_pane.selecting import Selecting
     from reader.gui.article_pane.swatches import Swatches
     from reader.gui.article_pane.terms import ArticleTerms
-    from reader.model.annotations import Highlight
     from reader.model.glossary import ElsewhereTerm
     from reader.model.known import KnownArticle
     from reader.presentation.article_page import TermPlace
@@ -223,17 +222,6 @@ class ArticlePane(QWidget):
     def mark_found(self, ranges: list[tuple[int, int]]) -> None:
         """Mark the hits of a search in the article."""
         self.view.set_found(ranges)
-
-    def highlight_at(self, offset: int) -> Highlight | None:
-        """Return the innermost highlight over a text offset."""
-        if self._known is None:
-            return None
-        over = [
-            mark
-            for mark in self._known.highlights
-            if mark.state != "lost" and mark.start <= offset < mark.end
-        ]
-        return min(over, key=lambda mark: mark.end - mark.start, default=None)
 
     def hide_floating(self) -> bool:
         """Hide what floats over the page, as far as it was ever shown; say whether any was."""
