@@ -177,7 +177,7 @@ class Overlay(QObject):
                 top = corner.y() + line.y()
                 if right > left:
                     box = QRectF(corner.x() + left, top, right - left, line.height())
-                    yield Piece(box, top + line.ascent() + line.descent() * 0.85)
+                    yield Piece(box, top + line.ascent() + line.descent())
                 number += 1
             block = block.next()
 
