@@ -204,7 +204,7 @@ def test_the_smallest_of_nested_highlights_is_meant(qtbot: QtBot) -> None:
         ("highlight_chosen", "mark 三年"),
         ("highlight_chosen", "mark 橋は三年で架かる"),
     ]
-    assert shown.pane.highlight_at(text.index("三年")) == marks[1]
+    assert shown.pane.editing.choose_at(text.index("三年")) == marks[1]
 
 
 def test_a_click_beside_the_text_of_a_page_tells_nothing(shown: Shown, qtbot: QtBot) -> None:
@@ -585,7 +585,7 @@ def test_no_article_no_card(shown: Shown) -> None:
     shown.pane.show_blank("ようこそ")
     assert not shown.pane.card.isVisible()
     assert shown.pane.known is None
-    assert shown.pane.highlight_at(3) is None
+    assert shown.pane.editing.choose_at(3) is None
     shown.pane.go_to(0, 1)
     shown.pane.set_look(DARK, 1.2)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -99,3 +100,22 @@ def test_a_term_of_the_readers_reaches_the_articles_behind(
     background.close()
     with open_desk(library_folder) as desk:
         assert desk.glossary.card(made[0]).entry.articles == MANY
+
+
+def test_what_is_asked_beside_is_worked_out_in_a_process_that_is_there_anyway(
+    qtbot: QtBot, session: Session
+) -> None:
+    background = BackgroundUnderstanding(session)
+    background.wake()
+    qtbot.waitUntil(lambda: background.idle, timeout=60_000)
+    told: list[object] = []
+    session.compute("reader.services.stepping.words", "橋を架ける", then=told.append)
+    session.compute("os.getpid", then=told.append)
+    session.compute("os.no_such_thing", then=told.append)
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=60_000)
+    assert (0, 1, 1, 2, 2, 5) in told
+    (process,) = [one for one in told if isinstance(one, int)]
+    assert process != os.getpid()
+    background.close()
+    session.compute("os.getpid", then=told.append)
+    assert len(told) == 2

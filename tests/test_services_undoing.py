@@ -84,6 +84,11 @@ ACTS: dict[str, Act] = {
     "plain highlight": lambda desk, ids: desk.annotating.highlight(ids.articles[1], 4, 6),
     "recolor": lambda desk, ids: desk.annotating.recolor(ids.mark, "red"),
     "unmark": lambda desk, ids: desk.annotating.remove_highlight(ids.mark),
+    "extend": lambda desk, ids: desk.marking.extend(ids.mark, 0, 6),
+    "split": lambda desk, ids: desk.marking.split(ids.mark, 2),
+    "merge marks": lambda desk, ids: desk.marking.merge(
+        mark.id for mark in desk.reading.open(ids.articles[0]).highlights
+    ),
     "note": lambda desk, ids: desk.annotating.note("watch_point", ids.points[0], "聞く"),
     "note on a mark": lambda desk, ids: desk.annotating.note("highlight", ids.mark, "もう一つ"),
     "rewrite": lambda desk, ids: desk.annotating.rewrite(ids.note, "県の図書館へ"),
@@ -161,6 +166,7 @@ def test_each_act_is_undone_and_done_again(desk: Desk, ids: Ids, name: str) -> N
         "untrash": ["trash"],
         "rename tag": ["tag entries"],
         "remove tag": ["tag entries"],
+        "merge marks": ["note on a mark", "split"],
     }
     for before in prepare.get(name, ()):
         ACTS[before](desk, ids)

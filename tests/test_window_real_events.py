@@ -145,6 +145,47 @@ def test_keys_and_mouse_from_outside(screen: Screen, library_folder: Path, proje
         assert article["text"][mark["start"] : mark["end"]] == mark["text"]
 
 
+def test_highlighting_by_real_keys_and_a_real_mouse(
+    screen: Screen, library_folder: Path, project: Path, tmp_path: Path
+) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("橋の題\n\n町は橋を架ける協定を結んだ。費用は三百億円だ。\n", "utf-8")
+    (added,) = run(library_folder, "add", str(source))
+    window = subprocess.Popen(
+        [sys.executable, "-m", "reader", "--library", str(library_folder)],
+        env=screen.environment,
+        cwd=project,
+    )
+
+    def marked() -> list[tuple[str, str]]:
+        found = run(library_folder, "show", added["id"])["highlights"]
+        return [(one["text"], one["color"]) for one in found]
+
+    try:
+        screen.do("search", "--sync", "--onlyvisible", "--name", "Chumoku")
+        screen.keys("ctrl+f", "Escape", "Home", "Return")
+        # A sentence by keyboard; then its range is made longer.
+        screen.keys("ctrl+Home", "ctrl+Down", "ctrl+Down", "ctrl+shift+Down", "2")
+        wait_until(lambda: marked() == [("町は橋を架ける協定を結んだ。", "red")], "the sentence")
+        screen.keys("bracketright", "e", "shift+Right", "shift+Right", "e")
+        longer = "町は橋を架ける協定を結んだ。費用"
+        wait_until(lambda: marked() == [(longer, "red")], "the longer range")
+        screen.keys("4")
+        wait_until(lambda: marked() == [(longer, "blue")], "the other colour")
+        # A double click selects a word of it, and a digit marks that.
+        screen.do("mousemove", "492", "143", "click", "--repeat", "2", "--delay", "40", "1")
+        screen.keys("3")
+        wait_until(lambda: ("協定", "green") in marked(), "the word")
+        screen.keys("ctrl+z")
+        wait_until(lambda: marked() == [(longer, "blue")], "the word to be gone")
+        screen.keys("ctrl+q")
+        assert window.wait(30) == 0
+    finally:
+        if window.poll() is None:
+            window.terminate()
+            window.wait(20)
+
+
 def shown(folder: Path) -> list[Any]:
     """Return everything of the newest few articles, as the terminal tells it."""
     rows = run(folder, "list", "--limit", "3")

@@ -235,6 +235,7 @@ class Commands(QObject):
 
     @Slot()
     def _on_show_keys(self) -> None:
+        from reader.gui.article_pane.steps import step_keys
         from reader.gui.dialogs.telling import TextDialog
 
         lines = [
@@ -245,6 +246,9 @@ class Commands(QObject):
         lines.append("")
         lines.append(self.messages("window.keys.article"))
         lines.append(self.messages("notes.keys"))
+        word, sentence = step_keys()
+        lines.append(self.messages("marking.keys.caret", word=word, sentence=sentence))
+        lines.append(self.messages("marking.keys"))
         lines.append(self.messages("glossary.keys"))
         lines.append(self.messages("notebook.keys"))
         title = self.messages("window.action.show_keys")

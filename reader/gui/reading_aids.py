@@ -10,11 +10,14 @@ from PySide6.QtGui import QAction, QActionGroup
 
 from reader.gui.correcting import Correcting
 from reader.gui.emphasising import Emphasising
+from reader.gui.marking_flow import MarkingFlow
 from reader.model.errors import NotFoundError
 from reader.model.understanding import CATEGORIES
 from reader.system.settings import TERMS_SHOWN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from reader.gui.term_menu import TermAct
     from reader.gui.window import MainWindow
     from reader.model.changes import Changes
@@ -44,6 +47,7 @@ class ReadingAids(QObject):
             window=window,
         )
         self.emphasising = Emphasising(session, window.looks, self._article_pane, parent=self)
+        self.marking = MarkingFlow(self.undoing, say, parent=self)
         self._connect_actions()
         self._connect_panes()
         session.changed.connect(self._on_changed)
@@ -79,6 +83,10 @@ class ReadingAids(QObject):
         page.term_asked.connect(self._on_term_asked)
         page.watch_point_asked.connect(correcting.make_watch_point)
         page.block_asked.connect(correcting.correct_block)
+        page.editing.extend_wanted.connect(self.marking.extend)
+        page.editing.split_wanted.connect(self.marking.split)
+        page.editing.merge_wanted.connect(self.marking.merge)
+        page.view.words_source = self._ask_words
         page.details_asked.connect(self._on_details_asked)
         side.term_act_chosen.connect(self._on_term_act)
         side.dismiss_asked.connect(correcting.dismiss)
@@ -95,6 +103,10 @@ class ReadingAids(QObject):
         self._actions["show_attributions"].setChecked(settings.attributions_shown)
         self._actions["show_elsewhere"].setChecked(settings.elsewhere_shown)
         self._side_pane.set_emphasis(settings)
+
+    def _ask_words(self, text: str, then: Callable[[Sequence[int]], None]) -> None:
+        """Have the words of a text found where the tokeniser is."""
+        self._window.session.compute("reader.services.stepping.words", text, then=then)
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:

@@ -6,7 +6,7 @@ Every view asks here and is told here; nothing in the GUI thread touches the lib
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -55,7 +55,8 @@ class Session(QObject):
     ``article_ready(KnownArticle)``, ``article_gone(id)``, ``page_ready(ListPage)``,
     ``found(query, Found)``, ``row_ready(ArticleRow)``, ``changed(Changes)`` after our own
     writes, ``changed_elsewhere()`` after anybody's, ``failed(ReaderError)``,
-    ``crashed(Exception)``.
+    ``crashed(Exception)``; ``computing_wanted(function, arguments, then)`` is for whoever has the
+    worker processes.
     """
 
     started = Signal(object)
@@ -68,6 +69,7 @@ class Session(QObject):
     changed_elsewhere = Signal()
     failed = Signal(object)
     crashed = Signal(object)
+    computing_wanted = Signal(str, object, object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -171,6 +173,13 @@ class Session(QObject):
     ) -> None:
         """Do something that changes the library; Changes that come of it are told to all."""
         self._writer.submit(work, partial(self._on_written, then), failed=failed)
+
+    def compute(self, function: str, *arguments: object, then: Callable[[Any], None]) -> None:
+        """Have a worker process call a function that needs no library, named with its module.
+
+        What fails there is in the log, and nothing is told: ask for what one can do without.
+        """
+        self.computing_wanted.emit(function, arguments, then)
 
     def _on_written(self, then: Callable[[T], None] | None, result: T) -> None:
         changes = _changes_in(result)

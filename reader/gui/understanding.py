@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from reader.gui.runner import is_there
 from reader.system.pool import WorkerPool
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from concurrent.futures import Future
 
     from reader.gui.session import Session
@@ -49,6 +50,7 @@ class BackgroundUnderstanding(QObject):
 
     idle_changed = Signal(bool)
     _answered = Signal(object, object)
+    _computed = Signal(object, object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,8 @@ class BackgroundUnderstanding(QObject):
         self._first = ""
         self._closed = False
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+        self._computed.connect(self._on_computed, Qt.ConnectionType.QueuedConnection)
+        session.computing_wanted.connect(self._on_computing_wanted)
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(_REST_AFTER)
@@ -120,9 +124,8 @@ class BackgroundUnderstanding(QObject):
         """Give the workers as much as they can do while we look away."""
         if self._closed:
             return
-        if self._pool is None and self._waiting:
-            self._pool = WorkerPool()
-            self._warm = False
+        if self._waiting:
+            self._started_pool()
         while self._pool is not None and self._waiting:
             # The first text is the one that is looked at: nothing may start beside it and delay it.
             if self._in_hand >= (_A_WORKER * self._pool.size if self._warm else 1):
@@ -136,6 +139,36 @@ class BackgroundUnderstanding(QObject):
                 pending.language,
             )
             future.add_done_callback(partial(self._emit_answer, pending))
+
+    def _started_pool(self) -> WorkerPool:
+        if self._pool is None:
+            self._pool = WorkerPool()
+            self._warm = False
+        return self._pool
+
+    @Slot(str, object, object)
+    def _on_computing_wanted(
+        self, function: str, arguments: tuple[object, ...], then: Callable[[object], None]
+    ) -> None:
+        """Let a worker that is there anyway do something else that is asked for."""
+        if self._closed:
+            return
+        future = self._started_pool().submit(function, *arguments)
+        future.add_done_callback(partial(self._emit_computed, then))
+        if self._idle:
+            self._resting.start()
+
+    def _emit_computed(self, then: Callable[[object], None], future: Future[Any]) -> None:
+        # In a worker's own thread, as above.
+        if not self._closed and not future.cancelled():
+            self._computed.emit(then, future.exception() or future.result())
+
+    @Slot(object, object)
+    def _on_computed(self, then: Callable[[object], None], answer: object) -> None:
+        if isinstance(answer, BaseException):
+            _log.info("a worker could not do what was asked: %r", answer)
+        elif is_there(then):
+            then(answer)
 
     def _emit_answer(self, pending: Pending, future: Future[Any]) -> None:
         # In a worker's own thread: only a signal may leave it.

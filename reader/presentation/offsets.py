@@ -61,6 +61,11 @@ class OffsetMap:
         self._text_starts = [start for start, _end, _place in self._by_text]
         self._wide: dict[int, list[int]] = {}
 
+    @property
+    def text(self) -> str:
+        """Return the text whose offsets these are."""
+        return self._text
+
     def to_screen(self, position: int) -> int | None:
         """Return where a text offset is on the page, or None when it is not shown.
 
@@ -99,21 +104,56 @@ class OffsetMap:
     def range_to_text(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the text range that a page selection covers, or None when it covers no words.
 
-        White space at its ends is left out.
+        White space at its ends is left out, and a marker before a line whose words it has not.
         """
         shown = zip(self.lines, self._screen_starts, strict=True)
         covered = [
             number
             for number, (line, base) in enumerate(shown)
-            if line.start >= 0 and base < end and base + line.length > start
+            if line.start >= 0 and base + line.prefix < end and base + line.length > start
         ]
         if not covered:
             return None
         first = self._inside(covered[0], start)
         last = self._inside(covered[-1], end)
-        words = self._text[first:last]
-        first += len(words) - len(words.lstrip())
-        return (first, first + len(words.strip())) if words.strip() else None
+        return self._trimmed(first, last)
+
+    def line_at(self, screen: int) -> int:
+        """Return the number of the line that a page offset is in."""
+        return max(bisect_right(self._screen_starts, screen) - 1, 0)
+
+    def line_range(self, number: int) -> tuple[int, int]:
+        """Return where a line lies on the page, without its end."""
+        start = self._screen_starts[number]
+        return start, start + self.lines[number].length
+
+    def sign_at(self, screen: int) -> str:
+        """Return the sign of the text at a page offset, or nothing where there is none."""
+        position = self.to_text(screen)
+        return "" if position is None else self._text[position : position + 1]
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int] | None:
+        """Leave out what is no word at the ends of a range; None when nothing is left."""
+        while first < last:
+            words = self._text[first:last]
+            begin = self._shown_from(first + len(words) - len(words.lstrip()))
+            end = self._shown_until(first + len(words.rstrip()))
+            if (begin, end) == (first, last):
+                return first, last
+            first, last = begin, end
+        return None
+
+    def _shown_from(self, position: int) -> int:
+        """Return the first text offset from ``position`` on that is in a line of the page."""
+        place = bisect_right(self._text_starts, position) - 1
+        if place >= 0 and position < self._by_text[place][1]:
+            return position
+        return self._text_starts[place + 1] if place + 1 < len(self._by_text) else len(self._text)
+
+    def _shown_until(self, position: int) -> int:
+        """Return the last text offset up to ``position`` with a sign of the page before it."""
+        place = bisect_left(self._text_starts, position) - 1
+        return min(position, self._by_text[place][1]) if place >= 0 else 0
 
     def _inside(self, number: int, screen: int) -> int:
         """Return the text offset at a page offset in a line that has text."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.services.exporting import Exporting
     from reader.services.glossary import Glossary
     from reader.services.maintaining import Maintaining
+    from reader.services.marking import Marking
     from reader.services.mirroring import Mirroring
     from reader.services.notebook import Notebook
     from reader.services.reading import Reading
@@ -122,6 +123,13 @@ class Desk:
         from reader.services.notebook import Notebook
 
         return Notebook(self._library, clock=self._clock, make_id=self._make_id)
+
+    @cached_property
+    def marking(self) -> Marking:
+        """Return the ways to change which words highlights mark."""
+        from reader.services.marking import Marking
+
+        return Marking(self._library, clock=self._clock, make_id=self._make_id)
 
     @cached_property
     def watching(self) -> Watching:

@@ -8,7 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from reader.gui.fonts import sans_font
@@ -47,6 +53,8 @@ class TextColumn(QTextBrowser):
         # Qt may resize or scroll while it lays the page out: the old offsets mean nothing then.
         self.offsets = OffsetMap("", ())
         self.setDocument(self._laid_out(page.html))
+        # Qt's caret never blinks and is hard to see: ours takes its place (caret.py).
+        self.setCursorWidth(0)
         self.offsets = page.offsets
 
     def top_position(self) -> int:
@@ -94,6 +102,14 @@ class TextColumn(QTextBrowser):
         cursor.clearSelection()
         self.setTextCursor(cursor)
 
+    def turn_selection(self) -> None:
+        """Let the other end of the selection be the one that moves."""
+        cursor = self.textCursor()
+        place, anchor = cursor.position(), cursor.anchor()
+        cursor.setPosition(place)
+        cursor.setPosition(anchor, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def selection_rectangle(self) -> QRect:
         """Return where the selection begins, in the view's own coordinates."""
         cursor = self.textCursor()
@@ -106,13 +122,19 @@ class TextColumn(QTextBrowser):
 
     def rectangle_of(self, position: int) -> QRect:
         """Return where a text offset is, in the coordinates of the viewport."""
+        return self.rectangle_at(self.offsets.to_screen(position) or 0)
+
+    def rectangle_at(self, screen: int) -> QRect:
+        """Return where a place of the page is, in the coordinates of the viewport."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self.offsets.to_screen(position) or 0)
+        cursor.setPosition(screen)
         return self.cursorRect(cursor)
 
     def offset_at(self, point: QPoint) -> int | None:
         """Return the text offset under a point of the viewport, or None beside the text."""
-        return self.offsets.to_text(self.cursorForPosition(point).position())
+        from reader.gui.article_pane.places import place_at
+
+        return self.offsets.to_text(place_at(self, point))
 
     def caret_offset(self) -> int:
         """Return the text offset of the caret."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QTextCursor, QTextLine
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QTextCursor
 
+from reader.gui.article_pane.places import sign_under
 from reader.model.annotations import HIGHLIGHT_COLORS
 from reader.presentation.article_page import ASIDES_ADDRESS
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from reader.presentation.article_page import TermPlace
 
 _HOVER_AFTER = 220
+_BRACKETS = {"]": "next", "[": "previous"}
+_EDITING = {Qt.Key.Key_E: "extend", Qt.Key.Key_S: "split", Qt.Key.Key_M: "merge"}
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -39,10 +42,11 @@ class Gestures(QObject):
         point = event.position().toPoint()
         pressed = event.buttons() != Qt.MouseButton.NoButton
         pointed = None if pressed else self.term_under(point)
+        if not pressed:
+            self._show_shape(point, on_term=pointed is not None)
         if pointed != self._pointed:
             self._pointed, self._pointer = pointed, point
             view.term_hovered.emit("", QRect())
-            self._show_hand(on=pointed is not None or bool(view.anchorAt(point)))
             if pointed is not None:
                 self._timer.start()
             else:
@@ -57,7 +61,6 @@ class Gestures(QObject):
         self._timer.stop()
         if self._pointed is not None:
             self._pointed = None
-            self._show_hand(on=False)
         self._view.term_hovered.emit("", QRect())
 
     def released(self, event: QMouseEvent) -> None:
@@ -67,6 +70,10 @@ class Gestures(QObject):
             return
         view.selection_ended.emit()
         point = event.position().toPoint()
+        beside = view.overlay.mark_at(point)
+        if beside is not None:
+            view.mark_clicked.emit(beside.id)
+            return
         if view.textCursor().hasSelection() or view.anchorAt(point):
             return
         term = self.term_under(point)
@@ -85,6 +92,13 @@ class Gestures(QObject):
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() == Qt.Key.Key_Menu or (shift and event.key() == Qt.Key.Key_F10):
             self._view.menu_key_pressed.emit()
+            return True
+        self._view.steps.prefetch()
+        if self._view.steps.pressed(event):
+            return True
+        if event.text() in _BRACKETS:
+            # By the sign: on many keyboards it takes a modifier.
+            self._view.edit_key_pressed.emit(_BRACKETS[event.text()])
             return True
         if event.modifiers() not in _PLAIN:
             return False
@@ -106,19 +120,21 @@ class Gestures(QObject):
             self._view.link_clicked.emit(address)
 
     def _pressed_anywhere(self, key: int) -> bool:
-        if key == Qt.Key.Key_N:
+        number = key - Qt.Key.Key_1
+        if 0 <= number < len(HIGHLIGHT_COLORS):
+            self._view.color_key_pressed.emit(HIGHLIGHT_COLORS[number])
+        elif key in _EDITING:
+            self._view.edit_key_pressed.emit(_EDITING[Qt.Key(key)])
+        elif key == Qt.Key.Key_N:
             self._view.note_key_pressed.emit()
         elif key == Qt.Key.Key_Delete:
-            self._view.remove_key_pressed.emit(self._view.caret_offset())
+            self._view.remove_key_pressed.emit()
         else:
             return False
         return True
 
     def _pressed_on_selection(self, key: int) -> bool:
-        number = key - Qt.Key.Key_1
-        if 0 <= number < len(HIGHLIGHT_COLORS):
-            self._view.color_key_pressed.emit(HIGHLIGHT_COLORS[number])
-        elif key == Qt.Key.Key_H:
+        if key == Qt.Key.Key_H:
             self._view.color_key_pressed.emit("")
         elif key == Qt.Key.Key_T:
             self._view.term_key_pressed.emit()
@@ -130,24 +146,8 @@ class Gestures(QObject):
 
     def _sign_at(self, point: QPoint) -> int | None:
         """Return the text offset of the very sign under a point of the viewport, or None."""
-        view = self._view
-        layout = view.document().documentLayout()
-        bars = view.horizontalScrollBar(), view.verticalScrollBar()
-        place = QPointF(point + QPoint(*(bar.value() for bar in bars)))
-        hit = layout.hitTest(place, Qt.HitTestAccuracy.ExactHit)
-        if hit < 0:
-            return None
-        block = view.document().findBlock(hit)
-        inside = place - layout.blockBoundingRect(block).topLeft()
-        lines = block.layout()
-        number = lines.lineForTextPosition(hit - block.position()).lineNumber()
-        if number > 0 and inside.y() < lines.lineAt(number).y():
-            # Right of the last sign of a line is the place before the first of the next.
-            number -= 1
-        on_sign = QTextLine.CursorPosition.CursorOnCharacter
-        return view.offsets.to_text(
-            block.position() + lines.lineAt(number).xToCursor(inside.x(), on_sign)
-        )
+        place = sign_under(self._view, point)
+        return None if place is None else self._view.offsets.to_text(place)
 
     def _address_at_caret(self) -> str:
         """Return where the link leads that the caret stands in or beside, or nothing."""
@@ -174,9 +174,15 @@ class Gestures(QObject):
         else:
             view.clicked.emit(view.caret_offset())
 
-    def _show_hand(self, *, on: bool) -> None:
-        shape = Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.IBeamCursor
-        self._view.viewport().setCursor(shape)
+    def _show_shape(self, point: QPoint, *, on_term: bool) -> None:
+        """Let the pointer tell what a press would do here."""
+        view, shape = self._view, Qt.CursorShape.IBeamCursor
+        if view.overlay.grip_at(point) is not None:
+            shape = Qt.CursorShape.SizeHorCursor
+        elif on_term or view.anchorAt(point) or view.overlay.mark_at(point) is not None:
+            shape = Qt.CursorShape.PointingHandCursor
+        if view.viewport().cursor().shape() != shape:
+            view.viewport().setCursor(shape)
 
     @Slot()
     def _on_hover_due(self) -> None:

@@ -8,25 +8,15 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from reader.model.annotations import Highlight
+    from reader.model.annotations import Highlight, HighlightColor
     from reader.presentation.emphasis import Tone
     from reader.presentation.offsets import OffsetMap
     from reader.presentation.theme import Theme
 
 _STYLES = QTextCharFormat.UnderlineStyle
-UNDERLINES: dict[str, QTextCharFormat.UnderlineStyle] = {
-    "yellow": _STYLES.NoUnderline,
-    "red": _STYLES.WaveUnderline,
-    "green": _STYLES.SingleUnderline,
-    "blue": _STYLES.DashUnderline,
-    "purple": _STYLES.DotLine,
-    "magenta": _STYLES.DashDotLine,
-    "orange": _STYLES.DashDotDotLine,
-    "gray": _STYLES.SpellCheckUnderline,
-}
-"""Every colour has an underline of its own, for eyes that do not tell the colours apart."""
+_DEEPER = 12
 
 
 class Marks:
@@ -38,20 +28,36 @@ class Marks:
         self._theme = theme
 
     def of_highlights(self, highlights: Iterable[Highlight]) -> list[QTextEdit.ExtraSelection]:
-        """Return the marks of the highlights that have a place; doubtful ones get a dotted box."""
+        """Return the grounds of the highlights that have a place, deeper where they overlap.
+
+        Their lines are drawn over the page (overlay.py).
+        """
+        placed = [mark for mark in highlights if mark.state != "lost"]
         made: list[QTextEdit.ExtraSelection] = []
-        for highlight in highlights:
-            if highlight.state == "lost":
-                continue
+        for mark in placed:
             looks = QTextCharFormat()
-            looks.setBackground(QColor(self._theme[f"mark.{highlight.color}"]))
-            looks.setUnderlineStyle(UNDERLINES[highlight.color])
-            looks.setUnderlineColor(QColor(self._theme[f"line.{highlight.color}"]))
-            if highlight.state == "doubtful":
-                looks.setUnderlineStyle(_STYLES.WaveUnderline)
-                looks.setUnderlineColor(QColor(self._theme["unread"]))
-            made.extend(self._over(highlight.start, highlight.end, looks))
+            looks.setBackground(QColor(self._theme[f"mark.{mark.color}"]))
+            made.extend(self._over(mark.start, mark.end, looks))
+        if len(placed) < 2:
+            return made
+        from reader.presentation.marks import overlaps
+
+        for start, end, colors in overlaps(placed):
+            looks = QTextCharFormat()
+            looks.setBackground(self._blend(colors))
+            made.extend(self._over(start, end, looks))
         return made
+
+    def _blend(self, colors: Sequence[HighlightColor]) -> QColor:
+        """Return the ground where several highlights lie: their mixture, deeper by each."""
+        mixed = [QColor(self._theme[f"mark.{color}"]) for color in colors]
+        red, green, blue = (
+            round(sum(part) / len(mixed))
+            for part in zip(*((one.red(), one.green(), one.blue()) for one in mixed), strict=True)
+        )
+        strength = 100 + _DEEPER * (min(len(mixed), 4) - 1)
+        ground = QColor(red, green, blue)
+        return ground.darker(strength) if self._theme.name == "light" else ground.lighter(strength)
 
     def of_ranges(
         self, ranges: Iterable[tuple[int, int]], role: str

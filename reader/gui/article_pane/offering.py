@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QMenu
 
 from reader.gui.article_pane.menus import ArticleMenu, Meant, Wish
 from reader.gui.term_menu import TermAct, add_category_choice
+from reader.presentation.marks import marks_at, marks_of
 
 if TYPE_CHECKING:
     from reader.gui.article_pane.pane import ArticlePane
+    from reader.model.annotations import Highlight
     from reader.model.blocks import Block
     from reader.model.known import KnownArticle
     from reader.presentation.article_page import TermPlace
@@ -71,8 +73,10 @@ class Offers(QObject):
             term=term,
             form=form,
             elsewhere=place.term_id if place and term is None else "",
-            mark=pane.highlight_at(offset),
+            marks=self._marks_at(offset),
             block=block if block is not None and block.kind != "title" else None,
+            mergeable=len(pane.editing.meant_marks()),
+            split_at=pane.view.caret_offset(),
         )
         menu = ArticleMenu(self._meant, self._say, pane.theme, pane)
         menu.triggered.connect(self._on_triggered)
@@ -81,12 +85,21 @@ class Offers(QObject):
         else:
             self._pop_up(menu, at)
 
+    def _marks_at(self, offset: int) -> tuple[Highlight, ...]:
+        """Return the highlights that a selection has part of, or that are at an offset."""
+        known, selected = self._pane.known, self._pane.view.selected_range()
+        marks = [mark for mark in known.highlights if mark.state != "lost"] if known else []
+        return tuple(marks_of(marks, *selected) if selected else marks_at(marks, offset))
+
     def _pop_up(self, menu: QMenu, at: QPoint) -> None:
         self._pane.view.gestures.rest()
         self._pane.hide_floating()
         menu.popup(at)
-        # By keyboard one goes on with the arrows: the first line is where they begin.
-        menu.setActiveAction(menu.actions()[0])
+        # By keyboard one goes on with the arrows: the first line is where they begin, unless
+        # it would open a menu of its own at once.
+        first = menu.actions()[0]
+        if first.menu() is None:
+            menu.setActiveAction(first)
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
@@ -97,7 +110,7 @@ class Offers(QObject):
             self._fulfil(wish)
 
     def _fulfil(self, wish: Wish) -> None:
-        pane, mark = self._pane, self._meant.mark
+        pane = self._pane
         if wish.name == "copy":
             words = pane.view.textCursor().selection().toPlainText()
             QGuiApplication.clipboard().setText(words)
@@ -111,12 +124,23 @@ class Offers(QObject):
             pane.selecting.make_watch_point()
         elif wish.name == "block":
             pane.block_asked.emit(self._line, wish.detail)
-        elif mark is not None and wish.name == "recolor":
+        elif wish.name == "merge":
+            pane.editing.merge()
+        elif wish.mark is not None:
+            self._change(wish.mark, wish)
+
+    def _change(self, mark: Highlight, wish: Wish) -> None:
+        pane = self._pane
+        if wish.name == "recolor":
             pane.recolor_wanted.emit(mark.id, wish.detail)
-        elif mark is not None and wish.name == "show":
+        elif wish.name == "show":
             pane.highlight_chosen.emit(mark.id)
-        elif mark is not None and wish.name == "remove":
+        elif wish.name == "remove":
             pane.remove_wanted.emit(mark.id)
+        elif wish.name == "extend":
+            pane.editing.extend(mark)
+        elif wish.name == "split":
+            pane.editing.split(mark)
 
 
 def _block_at(known: KnownArticle, offset: int) -> Block | None:

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from reader.gui.article_pane.view import ArticleView, MarginDot
+from reader.gui.article_pane.marked import MarginDot
+from reader.gui.article_pane.view import ArticleView
 from reader.gui.fonts import BODY_PIXELS, line_height, sans_font, serif_font
 from reader.presentation.article_page import PageStyle, article_page
 from reader.system.settings import Settings
@@ -17,13 +18,13 @@ from reader.system.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.gui.article_pane.editing import Editing
     from reader.gui.article_pane.hover_card import HoverCard
     from reader.gui.article_pane.legend import Legend
     from reader.gui.article_pane.offering import Offers
     from reader.gui.article_pane.selecting import Selecting
     from reader.gui.article_pane.swatches import Swatches
     from reader.gui.article_pane.terms import ArticleTerms
-    from reader.model.annotations import Highlight
     from reader.model.glossary import ElsewhereTerm
     from reader.model.known import KnownArticle
     from reader.presentation.article_page import TermPlace
@@ -106,6 +107,13 @@ class ArticlePane(QWidget):
         from reader.gui.article_pane.selecting import Selecting
 
         return Selecting(self, self._messages)
+
+    @cached_property
+    def editing(self) -> Editing:
+        """Return what chooses and changes highlights."""
+        from reader.gui.article_pane.editing import Editing
+
+        return Editing(self, self._messages)
 
     @cached_property
     def offers(self) -> Offers:
@@ -214,17 +222,6 @@ class ArticlePane(QWidget):
     def mark_found(self, ranges: list[tuple[int, int]]) -> None:
         """Mark the hits of a search in the article."""
         self.view.set_found(ranges)
-
-    def highlight_at(self, offset: int) -> Highlight | None:
-        """Return the innermost highlight over a text offset."""
-        if self._known is None:
-            return None
-        over = [
-            mark
-            for mark in self._known.highlights
-            if mark.state != "lost" and mark.start <= offset < mark.end
-        ]
-        return min(over, key=lambda mark: mark.end - mark.start, default=None)
 
     def hide_floating(self) -> bool:
         """Hide what floats over the page, as far as it was ever shown; say whether any was."""
@@ -338,7 +335,7 @@ class ArticlePane(QWidget):
     @Slot()
     def _on_touched(self) -> None:
         """Make what answers pointer and keys, at the first sign of them."""
-        for name in ("terms", "selecting"):
+        for name in ("terms", "selecting", "editing"):
             getattr(self, name)
 
     @Slot()
@@ -355,7 +352,7 @@ class ArticlePane(QWidget):
 
     @Slot(int)
     def _on_clicked(self, offset: int) -> None:
-        mark = self.highlight_at(offset)
+        mark = self.editing.choose_at(offset)
         if mark is not None:
             self.highlight_chosen.emit(mark.id)
             return

@@ -45,7 +45,15 @@ class Selecting(QObject):
 
     @Slot(str)
     def highlight(self, color: str) -> None:
-        """Highlight what is selected, in the last colour if none is named."""
+        """Highlight what is selected, in the last colour if none is named.
+
+        Without a selection the highlight at the caret takes that colour.
+        """
+        if color and not self._view.textCursor().hasSelection():
+            mark = self._pane.editing.meant()
+            if mark is not None and mark.color != color:
+                self._pane.recolor_wanted.emit(mark.id, color)
+            return
         self._highlight(color or self._last_color, with_note=False)
 
     @Slot()
@@ -54,7 +62,7 @@ class Selecting(QObject):
         if self._view.selected_range() is not None:
             self._highlight(self._last_color, with_note=True)
             return
-        mark = self._pane.highlight_at(self._view.caret_offset())
+        mark = self._pane.editing.meant()
         if mark is not None:
             self._pane.highlight_chosen.emit(mark.id)
 
@@ -100,8 +108,8 @@ class Selecting(QObject):
     def _on_term_key(self) -> None:
         self._pane.offers.choose_category()
 
-    @Slot(int)
-    def _on_remove_pressed(self, offset: int) -> None:
-        mark = self._pane.highlight_at(offset)
+    @Slot()
+    def _on_remove_pressed(self) -> None:
+        mark = self._pane.editing.meant()
         if mark is not None:
             self._pane.remove_wanted.emit(mark.id)

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
 
+from reader.gui.article_pane.lines import LINE_STYLES, draw_line
 from reader.model.annotations import HIGHLIGHT_COLORS
 
 if TYPE_CHECKING:
+    from reader.model.annotations import HighlightColor
     from reader.presentation.messages import Messages
     from reader.presentation.theme import Theme
 
 _SIDE = 20
 
 
-def swatch_icon(color: str, theme: Theme) -> QIcon:
-    """Draw a dot in a highlight colour with the line that goes with it."""
+def swatch_icon(color: HighlightColor, theme: Theme) -> QIcon:
+    """Draw a patch in a highlight colour over the line that goes with it."""
     picture = QPixmap(_SIDE * 2, _SIDE * 2)
     picture.setDevicePixelRatio(2)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    line = QColor(theme[f"line.{color}"])
     painter.setBrush(QColor(theme[f"mark.{color}"]))
-    painter.setPen(QPen(QColor(theme[f"line.{color}"]), 1.5))
-    painter.drawEllipse(2, 2, _SIDE - 4, _SIDE - 4)
+    painter.setPen(QPen(line, 1))
+    painter.drawRoundedRect(QRectF(2.5, 1.5, _SIDE - 5, _SIDE - 9), 3, 3)
+    draw_line(painter, LINE_STYLES[color], line, left=0.5, right=_SIDE - 0.5, top=_SIDE - 5.0)
     painter.end()
     return QIcon(picture)
 

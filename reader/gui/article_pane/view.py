@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
 
-from reader.gui.article_pane.column import TextColumn
+from reader.gui.article_pane.marked import MarkedColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from typing import TypeAlias
 
     from PySide6.QtWidgets import QWidget
 
+    from reader.gui.article_pane.dragging import Dragging
     from reader.gui.article_pane.gestures import Gestures
-    from reader.model.annotations import Highlight
-    from reader.presentation.article_page import Page, TermPlace
-    from reader.presentation.emphasis import TermPlaces, Tone
+    from reader.gui.article_pane.steps import CaretSteps
     from reader.presentation.theme import Theme
 
-_FLASH_FOR = 1800
-_ENDLESS = 1 << 62
+    WordsSource: TypeAlias = Callable[[str, Callable[[Sequence[int]], None]], None]
 
 
-class MarginDot(NamedTuple):
-    """A dot beside the line where a watch point stands, in the colour of a theme role."""
-
-    position: int
-    role: str
-
-
-class ArticleView(TextColumn):
+class ArticleView(MarkedColumn):
     """Shows a page and tells, in offsets of the text, what the reader does on it.
 
     ``term_hovered(id, rectangle)`` gives the id of a term, or nothing when the pointer leaves
     it, ``term_clicked(id, offset)`` one that was clicked or meant by Return; ``clicked(offset)``
-    a click on text that is no selection. The keys are told by what they are for.
+    a click on text that is no selection. ``mark_clicked(id)`` is told of a click on a mark in
+    the margin, ``mark_pointed(id, screen point)`` when the pointer rests there;
+    ``reshaped(start, end)`` when an end of the current highlight was moved. The keys are told
+    by what they are for: ``edit_key_pressed`` with extend, split, merge, next or previous.
+    ``words_source(text, then)`` finds the words of a text elsewhere.
     """
 
     term_hovered = Signal(str, QRect)
@@ -45,31 +46,23 @@ class ArticleView(TextColumn):
     link_clicked = Signal(str)
     asides_toggled = Signal()
     clicked = Signal(int)
+    mark_clicked = Signal(str)
+    mark_pointed = Signal(str, QPoint)
+    reshaped = Signal(int, int)
     selection_ended = Signal()
     color_key_pressed = Signal(str)
     note_key_pressed = Signal()
-    remove_key_pressed = Signal(int)
+    remove_key_pressed = Signal()
+    edit_key_pressed = Signal(str)
     term_key_pressed = Signal()
     watch_key_pressed = Signal()
     card_key_pressed = Signal(str)
     menu_key_pressed = Signal()
     touched = Signal()
-    page_painted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._highlights: tuple[Highlight, ...] = ()
-        self._places: Sequence[TermPlace] = ()
-        self._tones: Sequence[Tone] = ()
-        self._found: list[tuple[int, int]] = []
-        self._flash: tuple[int, int] | None = None
-        self._dots: list[MarginDot] = []
-        self._flash_timer = QTimer(self)
-        self._flash_timer.setSingleShot(True)
-        self._flash_timer.setInterval(_FLASH_FOR)
-        self._flash_timer.timeout.connect(self._on_flash_over)
-        self._unpainted = False
+        super().__init__(theme, parent)
+        self.words_source: WordsSource | None = None
         self.anchorClicked.connect(self._on_anchor_clicked)
 
     @cached_property
@@ -81,135 +74,84 @@ class ArticleView(TextColumn):
         return Gestures(self)
 
     @cached_property
-    def terms(self) -> TermPlaces:
-        """Return the places that are highlighted now."""
-        from reader.presentation.emphasis import TermPlaces
+    def dragging(self) -> Dragging:
+        """Return what the mouse takes hold of, made when it is first pressed."""
+        from reader.gui.article_pane.dragging import Dragging
 
-        return TermPlaces(self._places)
+        return Dragging(self)
 
-    def show_page(self, page: Page, *, theme: Theme, pixels: float) -> None:
-        """Show a page from its beginning; ``pixels`` is the size of its body text."""
-        self._theme = theme
-        self._flash = None
-        self._set_terms(page.terms)
-        self._tones = ()
-        self.lay_out(page, pixels)
-        self._unpainted = True
+    @cached_property
+    def steps(self) -> CaretSteps:
+        """Return what moves the caret by words and sentences."""
+        from reader.gui.article_pane.steps import CaretSteps
 
-    def set_marks(self, highlights: tuple[Highlight, ...], dots: list[MarginDot]) -> None:
-        """Mark the reader's highlights, and the lines of the watch points in the margin."""
-        self._highlights = highlights
-        self._dots = dots
-        self._paint_marks()
-        self.viewport().update()
+        return CaretSteps(self)
 
-    def set_tones(self, terms: Sequence[TermPlace], tones: Sequence[Tone]) -> None:
-        """Let the pointer find these places of terms, and set off what the page has not."""
-        self._set_terms(terms)
-        if tones != self._tones:
-            self._tones = tones
-            self._paint_marks()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.dragging.pressed(event):
+            super().mousePressEvent(event)
+            self.dragging.settle(event)
 
-    def set_found(self, ranges: list[tuple[int, int]]) -> None:
-        """Mark the hits of a search."""
-        if ranges != self._found:
-            self._found = ranges
-            self._paint_marks()
-
-    def go_to(self, start: int, end: int, *, flash: bool = True) -> None:
-        """Bring a passage into view, a third down the pane, and light it up for a moment."""
-        screen = self.offsets.to_screen(start)
-        if screen is None:
-            return
-        cursor = self.textCursor()
-        cursor.setPosition(screen)
-        self.setTextCursor(cursor)
-        top = self.cursorRect(cursor).top()
-        height, bar = self.viewport().height(), self.verticalScrollBar()
-        if not height // 8 < top < height * 3 // 4:
-            bar.setValue(bar.value() + top - height // 3)
-        if flash and end > start:
-            self._flash = (start, end)
-            self._paint_marks()
-            self._flash_timer.start()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._dots:
-            self._paint_dots(event.rect())
-        if self._unpainted:
-            self._unpainted = False
-            QTimer.singleShot(0, self, self._on_page_painted)
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self.dragging.doubled(event):
+            super().mouseDoubleClickEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
+        if not self.dragging.moved(event):
+            super().mouseMoveEvent(event)
+            self.dragging.settle(event)
         self.gestures.moved(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.dragging.released(event):
+            return
         super().mouseReleaseEvent(event)
         self.gestures.released(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self._unpainted:
+            self.caret.show()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if "caret" in self.__dict__:
+            self.caret.hide()
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self.steps.takes(event)
+        ):
+            # On macOS a step by words has the keys of an action: here it is the step.
+            event.accept()
+            return True
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self._highlights:
+            mark = self.overlay.mark_at(event.pos())
+            if mark is not None:
+                self.mark_pointed.emit(mark.id, event.globalPos())
+                return True
+        return super().viewportEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.gestures.left()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.gestures.pressed(event):
-            super().keyPressEvent(event)
+        if self.gestures.pressed(event):
+            return
+        before = self.textCursor().position()
+        super().keyPressEvent(event)
+        self.steps.settle(before)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         super().keyReleaseEvent(event)
         if event.key() == Qt.Key.Key_Shift:
             self.selection_ended.emit()
-
-    def _set_terms(self, places: Sequence[TermPlace]) -> None:
-        self._places = places
-        self.__dict__.pop("terms", None)
-
-    def _paint_marks(self) -> None:
-        # A mark far down would have Qt lay out all the lines before it: that can wait until
-        # the reader sees the first ones.
-        last = self.top_position() + self.signs_in_view() if self._unpainted else _ENDLESS
-        laid = self._highlights or self._tones or self._found or self._flash
-        if not (laid or self.extraSelections()):
-            return
-        from reader.gui.article_pane.marks import Marks
-
-        marks = Marks(self.document(), self.offsets, self._theme)
-        tones = [tone for tone in self._tones if tone.start < last]
-        made = marks.of_washes(tones)
-        made += marks.of_highlights(mark for mark in self._highlights if mark.start < last)
-        made += marks.of_ranges((one for one in self._found if one[0] < last), "found")
-        if self._flash:
-            made += marks.of_ranges([self._flash], "flash")
-        # What lies on the ground comes first: a ground over coloured words would take the colour.
-        self.setExtraSelections(made + marks.of_words(tones))
-
-    def _paint_dots(self, dirty: QRect) -> None:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        left = self.document().rootFrame().frameFormat().leftMargin() - 0.95 * self.pixels
-        foot = self.cursorForPosition(QPoint(round(left), dirty.bottom() + 20)).position()
-        last = self.offsets.nearest_text(foot)
-        for dot in self._dots:
-            if dot.position > last:
-                continue
-            place = self.rectangle_of(dot.position)
-            if dirty.top() - 20 < place.center().y() < dirty.bottom() + 20:
-                painter.setBrush(QColor(self._theme[dot.role]))
-                painter.drawEllipse(QPointF(left, place.center().y() + 1), 3.2, 3.2)
-        painter.end()
-
-    @Slot()
-    def _on_page_painted(self) -> None:
-        self._paint_marks()
-        self.page_painted.emit()
-
-    @Slot()
-    def _on_flash_over(self) -> None:
-        self._flash = None
-        self._paint_marks()
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, url: QUrl) -> None:

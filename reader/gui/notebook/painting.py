@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 
-from reader.gui.article_pane.marks import UNDERLINES
+from reader.gui.article_pane.lines import LINE_STYLES, draw_line
 from reader.gui.list_pane.painting import LineDelegate
 from reader.gui.list_pane.rows_view import Rows
 from reader.gui.notebook.models import row_of
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from reader.model.annotations import HighlightColor
     from reader.presentation.notebook_rows import NotebookRow
 
     Index = QModelIndex | QPersistentModelIndex
@@ -95,12 +96,12 @@ class NotebookDelegate(LineDelegate):
         """Write a quotation in the looks of its colour, or a note; return where it ends."""
         words = around_found(words, self.query)
         layout = QTextLayout(words, self._title_font)
-        formats = [self._marked(color, utf16_length(words))] if color else []
+        formats = [self._format(f"mark.{color}", 0, utf16_length(words))] if color else []
         for start, end in occurrences(words, self.query) if self.query else ():
             first = utf16_length(words[:start])
             formats.append(self._format("found", first, utf16_length(words[start:end])))
         layout.setFormats(formats)
-        return self._lines(
+        bottom = self._lines(
             painter,
             layout,
             at=within.topLeft(),
@@ -109,14 +110,25 @@ class NotebookDelegate(LineDelegate):
             step=self._title_line,
             colour="text",
         )
+        if color:
+            self._underline(painter, layout, color, within)
+        return bottom
 
-    def _marked(self, color: str, length: int) -> QTextLayout.FormatRange:
-        made = self._format(f"mark.{color}", 0, length)
-        looks = made.format
-        looks.setUnderlineStyle(UNDERLINES[color])
-        looks.setUnderlineColor(QColor(self.theme[f"line.{color}"]))
-        made.format = looks
-        return made
+    def _underline(
+        self, painter: QPainter, layout: QTextLayout, color: str, within: QRectF
+    ) -> None:
+        """Draw the line of a colour under each line of words, as it is in the article."""
+        style = LINE_STYLES[cast("HighlightColor", color)]
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            draw_line(
+                painter,
+                style,
+                QColor(self.theme[f"line.{color}"]),
+                left=within.left(),
+                right=within.left() + min(line.naturalTextWidth(), within.width()),
+                top=within.top() + number * self._title_line + line.ascent() + 2,
+            )
 
     def _format(self, role: str, start: int, length: int) -> QTextLayout.FormatRange:
         made = QTextLayout.FormatRange()

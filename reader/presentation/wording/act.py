@@ -37,6 +37,12 @@ WORDING: dict[str, tuple[str, str]] = {
     "act.highlight": ("「{text}」をハイライトする", "highlight “{text}”"),
     "act.recolor": ("ハイライト「{text}」の色を変える", "change the colour of “{text}”"),
     "act.remove_highlight": ("ハイライト「{text}」を外す", "remove the highlight “{text}”"),
+    "act.extend": ("ハイライトの範囲を「{text}」にする", "let a highlight mark “{text}”"),
+    "act.split": ("ハイライト「{text}」を分ける", "split the highlight “{text}”"),
+    "act.merge_marks": (
+        "ハイライトを「{text}」にまとめる",
+        "merge highlights into “{text}”",
+    ),
     "act.note": ("メモ「{text}」を書く", "write the note “{text}”"),
     "act.rewrite": ("メモ「{text}」を書き直す", "rewrite the note “{text}”"),
     "act.remove_note": ("メモ「{text}」を外す", "remove the note “{text}”"),

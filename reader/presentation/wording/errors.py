@@ -75,6 +75,14 @@ WORDING: dict[str, tuple[str, str]] = {
         "その間に記事がまた更新されました。何も変えていません。新しい本文でもう一度確かめてください。",
         "The article was updated again meanwhile. Nothing was changed. Check against the new text.",
     ),
+    "error.bad_split": (
+        "そこではハイライトを分けられません。何も変えていません。",
+        "The highlight cannot be split there. Nothing was changed.",
+    ),
+    "error.bad_merge": (
+        "まとめられるのは、ひとつの記事にある二つ以上のハイライトです。何も変えていません。",
+        "Only two or more highlights of one article can be merged. Nothing was changed.",
+    ),
     "error.empty_note": (
         "メモが空です。何も保存していません。",
         "The note is empty. Nothing was kept.",
