@@ -69,7 +69,7 @@ class Connection:
         self.folder = path.parent
         self.read_only = read_only
         self._raw = raw
-        self._identity = _identity(path)
+        self._identity = identity(path)
         self._path = path
         self._writing = False
         self._after_commit: list[Callable[[], None]] = []
@@ -176,7 +176,7 @@ class Connection:
 
     def _must_be_there(self) -> None:
         """Refuse to write to a file that was moved or replaced: nobody would read it again."""
-        if _identity(self._path) != self._identity:
+        if identity(self._path) != self._identity:
             raise LibraryError(
                 "unreachable", folder=str(self.folder), reason="library.db was moved or replaced"
             )
@@ -213,7 +213,7 @@ class Connection:
         return world_error(error, self.folder) or error
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def identity(path: Path) -> tuple[int, int] | None:
     """Return what tells a file from another one that is called the same."""
     try:
         status = path.stat()

@@ -104,6 +104,17 @@ def store_original(folder: Path, sha256: str, data: bytes) -> Path:
     return path
 
 
+def sync_file(path: Path) -> None:
+    """Have a file that another one wrote on disk before this returns; OSError where it cannot."""
+    with path.open("rb+") as file:
+        _sync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Keep the names in a folder through a power cut, where the system has a call for it."""
+    _sync_folder(str(folder))
+
+
 def _write_synced(name: str, data: bytes, *, mode: int | None) -> None:
     """Write a new file and sync it; nothing is left of one that could not be written."""
     handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)

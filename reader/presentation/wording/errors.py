@@ -205,6 +205,26 @@ WORDING: dict[str, tuple[str, str]] = {
         "{folder} のライブラリーに壊れた部分があります ({reason})。ファイルには手を加えていません。check で調べ、backups フォルダーの控えから戻せます。",
         "Part of the library in {folder} is damaged ({reason}). The file is left as it is. Examine it with check; there may be a good copy in its backups folder.",
     ),
+    "error.backup_unsound": (
+        "ライブラリーに壊れた部分があるため、控えを作りませんでした ({reason})。これまでの控えはそのままです。chumoku check で調べられます。",
+        "Part of the library is damaged, so it was not backed up ({reason}). Earlier backups are kept. Examine it with chumoku check.",
+    ),
+    "error.backup_damaged": (
+        "控え {name} は壊れているため、復元していません ({reason})。ライブラリーはそのままです。別の控えを選んでください。",
+        "The backup {name} is damaged and was not restored ({reason}). The library is as it was. Choose another backup.",
+    ),
+    "error.library_open": (
+        "ほかのウィンドウかコマンドがこのライブラリーを開いているため、復元していません。ライブラリーはそのままです。すべて閉じてからやり直してください。",
+        "Another window or command has this library open, so nothing was restored. The library is as it was. Close them all and try again.",
+    ),
+    "error.no_such_backup": (
+        "「{name}」という控えは {folder} にありません。chumoku restore で一覧できます。何も変えていません。",
+        "There is no backup “{name}” in {folder}. List them with chumoku restore. Nothing was changed.",
+    ),
+    "error.ambiguous_backup": (
+        "「{name}」に当てはまる控えがいくつもあります。名前で指定してください: {names}",
+        "Several backups match “{name}”. Name one: {names}",
+    ),
     "error.no_library": (
         "{folder} にライブラリーはありません。場所を確かめてください。何も作っていません。",
         "There is no library in {folder}. Check the place. Nothing was made.",

@@ -1,0 +1,109 @@
+"""The safety of the library: backups, what they hold, restoring one, what is damaged."""
+
+from __future__ import annotations
+
+WORDING: dict[str, tuple[str, str]] = {
+    # Why a backup was made
+    "safety.kind.daily": ("毎日の控え", "daily"),
+    "safety.kind.migration": ("新しい形式に移す前", "before an upgrade of the library"),
+    "safety.kind.by_hand": ("手動の控え", "by hand"),
+    "safety.kind.replaced": ("復元で置き換えたもの", "replaced by a restore"),
+    "safety.kind.damaged": ("壊れた部分のある控え", "of a damaged library"),
+    "safety.kind.other": ("自分で置いたファイル", "a file of your own"),
+    # What a backup holds
+    "safety.look.made": ("作成: {made}({kind})", "Made: {made} ({kind})"),
+    "safety.look.file": (
+        "ファイル: {name}({size}、形式 {version})",
+        "File: {name} ({size}, schema {version})",
+    ),
+    "safety.look.unread": ("ファイル: {name}({size})", "File: {name} ({size})"),
+    "safety.look.holds": (
+        "内容: 記事 {articles} 件、メモ {notes} 件、ハイライト {highlights} 件、要約 {summaries} 件",
+        "Holds: {articles} articles, {notes} notes, {highlights} highlights, {summaries} summaries",
+    ),
+    "safety.look.newest": ("最後のメモ: {at}「{words}」", "Newest note: {at}, “{words}”"),
+    "safety.look.lost": (
+        "復元すると、いまのライブラリーにある次のものがなくなります (置き換えたファイルには残ります):",
+        "Restoring takes these away from the present library (the replaced file keeps them):",
+    ),
+    "safety.look.back": (
+        "復元すると、次のものが戻ります:",
+        "Restoring brings these back:",
+    ),
+    "safety.look.same": (
+        "記事、メモ、ハイライト、要約は、いまのライブラリーと同じです。",
+        "Its articles, notes, highlights and summaries are those of the present library.",
+    ),
+    "safety.look.unknown": (
+        "いまのライブラリーを読めないため、違いは比べられません。",
+        "The present library cannot be read, so the two cannot be compared.",
+    ),
+    "safety.some.articles": ("記事 {count} 件", "{count} articles"),
+    "safety.some.notes": ("メモ {count} 件", "{count} notes"),
+    "safety.some.highlights": ("ハイライト {count} 件", "{count} highlights"),
+    "safety.some.summaries": ("要約 {count} 件", "{count} summaries"),
+    "safety.some.named": ("{what}: {examples}", "{what}: {examples}"),
+    "safety.some.quoted": ("「{words}」", "“{words}”"),
+    "safety.some.more": ("ほか", "and more"),
+    "safety.look.good": (
+        "この控えに壊れた部分はありません。",
+        "Nothing in this backup is damaged.",
+    ),
+    "safety.look.problems": (
+        "この控えには壊れた部分が {count} か所あります: {first}",
+        "Damaged parts of this backup: {count}. The first: {first}",
+    ),
+    "safety.look.unusable": (
+        "この控えは復元できません: {first}",
+        "This backup cannot be restored: {first}",
+    ),
+    "safety.look.newer": (
+        "新しい版の Chumoku が作った形式です",
+        "it was made by a newer Chumoku",
+    ),
+    # From a terminal
+    "safety.backup.made": ("控えを作りました: {path}", "backed up: {path}"),
+    "safety.backup.damaged": (
+        "控えは作りましたが、ライブラリーに壊れた部分があります。名前に damaged と付けました。chumoku check で調べられます: {path}",
+        "Backed up, but part of the library is damaged, and the name of the copy says so (damaged). Examine it with chumoku check: {path}",
+    ),
+    "safety.restore.none": (
+        "控えはまだありません。chumoku backup で作れます。",
+        "There are no backups yet. Make one with chumoku backup.",
+    ),
+    "safety.restore.how": (
+        "まだ何も変えていません。この控えを復元するには: chumoku restore {name} --yes",
+        "Nothing was changed. To restore this backup: chumoku restore {name} --yes",
+    ),
+    "safety.restore.done": ("復元しました: {name}", "Restored: {name}"),
+    "safety.restore.kept": (
+        "置き換えたファイルはここにあります: {path}",
+        "What it replaced is kept here: {path}",
+    ),
+    "safety.check.offer": (
+        "いちばん新しい無事な控えは {name} です。中身を見る: chumoku restore {name}。復元する: chumoku restore {name} --yes。いまのファイルは残ります。",
+        "The newest good backup is {name}. See what it holds: chumoku restore {name}. Restore it: chumoku restore {name} --yes. The present file is kept.",
+    ),
+    "safety.check.no_offer": (
+        "無事な控えは見つかりませんでした。",
+        "There is no good backup.",
+    ),
+    # What a check finds, by kind
+    "safety.problem.file": ("ファイル", "file"),
+    "safety.problem.reference": ("つながり", "reference"),
+    "safety.problem.revision": ("記事の本文", "text of an article"),
+    "safety.problem.note": ("メモ", "note"),
+    "safety.problem.summary": ("要約", "summary"),
+    "safety.problem.highlight": ("ハイライト", "highlight"),
+    "safety.problem.term": ("用語の訂正", "correction of a term"),
+    "safety.problem.block": ("行の訂正", "correction of a line"),
+    "safety.problem.act": ("操作の記録", "record of an act"),
+    "safety.problem.original": ("元のファイルの控え", "original"),
+    "safety.problem.index": ("検索の索引", "search index"),
+    "safety.problem.words": (
+        "書かれたときの内容から変わっています",
+        "it is not as it was written",
+    ),
+    "safety.problem.line": ("{kind} {id}: {what}", "{kind} {id}: {what}"),
+    "safety.problem.detail": ("{what} ({detail})", "{what} ({detail})"),
+}
