@@ -33,7 +33,10 @@ from reader.system.settings import load_settings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.gui.safety.flow import SafetyFlow
+    from reader.gui.safety.guard import Guard
     from reader.model.errors import ReaderError
+    from reader.model.safekeeping import Backup
     from reader.presentation.messages import Language
     from reader.system.crash import CrashReports
 
@@ -72,6 +75,9 @@ class Program(QObject):
         self._start: Start | None = None
         self.failure: ReaderError | None = None
         self.background: QObject | None = None
+        self.guard: Guard | None = None
+        self.safety: SafetyFlow | None = None
+        self.restoring: Backup | None = None
         self.window = self._make_window()
 
     @property
@@ -99,12 +105,12 @@ class Program(QObject):
         return self.failure is None
 
     def tell_failure(self) -> None:
-        """Say why the library cannot be opened."""
-        from PySide6.QtWidgets import QMessageBox
+        """Say why the library cannot be opened, and offer a backup where one can help."""
+        from reader.gui.safety.beginning import offer_backup
 
         if self.failure is not None:
-            words = Messages(self.looks.language).error(self.failure)
-            QMessageBox.critical(None, "Chumoku", words)
+            say = Messages(self.looks.language)
+            self.restoring = offer_backup(self.session.folder, self.failure, say)
 
     def close(self) -> bool:
         """Let everything end; say whether all words are committed."""
@@ -112,6 +118,8 @@ class Program(QObject):
 
         if isinstance(self.background, BackgroundUnderstanding):
             self.background.close()
+        if self.guard is not None:
+            self.guard.close()
         ended = self.session.close()
         if self.session.saver.unsaved:
             self._rescue()
@@ -167,9 +175,28 @@ class Program(QObject):
         if self._sources:
             self.window.adding.add(self._sources)
         known = self._start.known
-        background.wake(known.article.id if known else "")
+        if not self.session.read_only:
+            background.wake(known.article.id if known else "")
+        self._watch_over()
         if self._crashes is not None:
             self._crashes.on_crash = self._tell_crash
+
+    def _watch_over(self) -> None:
+        """Have the library looked after, and its safety told in the window."""
+        from reader.gui.safety.flow import SafetyFlow
+        from reader.gui.safety.guard import Guard
+
+        if self.guard is None:
+            self.guard = Guard(self.session, self)
+            self.guard.errands.crashed.connect(self._on_crashed)
+        self.safety = SafetyFlow(self.window, self.guard)
+        self.safety.restore_wanted.connect(self._on_restore_wanted)
+
+    @Slot(object)
+    def _on_restore_wanted(self, backup: Backup) -> None:
+        """Close, so that nobody has the library open; ``run_window`` then restores it."""
+        self.restoring = backup
+        self.window.close()
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:
@@ -211,6 +238,9 @@ class Program(QObject):
             self.window.show_article(known)
         self.window.reload_list()
         self.window.show()
+        if self.guard is not None:
+            self.window.commands.update()
+            self._watch_over()
         old.closing.disconnect(self._on_closing)
         old.hide()
         old.deleteLater()
@@ -240,22 +270,33 @@ def run_window(
 ) -> int:
     """Open the window on a library and stay until it is closed; return the exit code."""
     application = make_application()
-    program = Program(
-        folder,
-        settings_path=settings_path,
-        sources=sources,
-        crashes=crashes,
-        language=language,
-    )
-    if not program.show():
-        program.tell_failure()
-        program.close()
-        return 1
-    code = application.exec()
-    if not program.close():
-        _log.error("the library did not let go in time")
-        return 1
-    return code
+    words = ""
+    while True:
+        program = Program(
+            folder,
+            settings_path=settings_path,
+            sources=sources,
+            crashes=crashes,
+            language=language,
+        )
+        code = 1
+        if program.show():
+            if words:
+                program.window.notice.say(words)
+            code = application.exec()
+        else:
+            program.tell_failure()
+        if not program.close():
+            _log.error("the library did not let go in time")
+            return 1
+        if program.restoring is None:
+            return code
+        from reader.gui.safety.beginning import restore
+
+        words = restore(folder, program.restoring, Messages(program.looks.language))
+        program.window.deleteLater()
+        program.deleteLater()
+        sources = ()
 
 
 def wait_until(done: object, seconds: float) -> bool:

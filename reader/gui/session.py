@@ -47,6 +47,7 @@ class Start(NamedTuple):
     known: KnownArticle | None
     created: bool
     version: int = -1
+    read_only: bool = False
 
 
 class Session(QObject):
@@ -72,6 +73,7 @@ class Session(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.folder = folder
+        self.read_only = False
         self._reader = DeskThread(folder, "chumoku-reading", self)
         self._writer = DeskThread(folder, "chumoku-writing", self)
         self.saver = Saver(self._writer, self)
@@ -177,6 +179,7 @@ class Session(QObject):
             then(result)
 
     def _on_started(self, start: Start) -> None:
+        self.read_only = start.read_only
         self._version = start.version
         self.started.emit(start)
 
@@ -245,7 +248,7 @@ def _read_start(article_id: str, desk: Desk) -> Start:
             known = None
         if known is None and page.rows:
             known = desk.reading.open(page.rows[0].id)
-    return Start(page, known, desk.created, version)
+    return Start(page, known, desk.created, version, desk.read_only)
 
 
 def _page(view: str, after: ArticleRow | None, limit: int, desk: Desk) -> ListPage:

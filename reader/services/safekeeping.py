@@ -6,6 +6,7 @@ needed most, and nothing may have one open that is replaced.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from reader.model.errors import LibraryError, NotFoundError, UsageError
@@ -78,7 +79,7 @@ class Safekeeping:
         from reader.library.checking import quick_problems
 
         damage = quick_problems(self._folder)
-        if damage or not self._is_due():
+        if damage or not os.access(self._folder, os.W_OK) or not self._is_due():
             return Findings(damage=damage)
         try:
             made = write_backup(self._folder, "daily", now=self._clock())
@@ -111,3 +112,23 @@ class Safekeeping:
 def look_after(folder: Path) -> Findings:
     """Look after the library in a folder: what a process beside the window does."""
     return Safekeeping(folder).look_after()
+
+
+def backups_in(folder: Path) -> list[Backup]:
+    """Return the backups of the library in a folder, the newest first."""
+    return Safekeeping(folder).backups()
+
+
+def newest_good_in(folder: Path) -> Backup | None:
+    """Return the newest backup of the library in a folder that can be relied on."""
+    return Safekeeping(folder).newest_good()
+
+
+def look_at(folder: Path, backup: Backup) -> Look:
+    """Say what a backup of the library in a folder holds."""
+    return Safekeeping(folder).look(backup)
+
+
+def put_back(folder: Path, backup: Backup) -> Path | None:
+    """Put a backup in the place of the library in a folder; return where that is kept now."""
+    return Safekeeping(folder).restore(backup)

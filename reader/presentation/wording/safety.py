@@ -88,6 +88,69 @@ WORDING: dict[str, tuple[str, str]] = {
         "無事な控えは見つかりませんでした。",
         "There is no good backup.",
     ),
+    # In the window
+    "safety.list.name": ("控えの一覧", "Backups"),
+    "safety.list.line": ("{date}　{kind}　{size}", "{date}   {kind}   {size}"),
+    "safety.list.none": (
+        "控えはまだありません。",
+        "There are no backups yet.",
+    ),
+    "safety.look.name": ("控えの内容", "What the backup holds"),
+    "safety.look.wait": ("控えを調べています…", "Looking into the backup…"),
+    "safety.window.backed_up": ("控えを作りました: {path}", "Backed up: {path}"),
+    "safety.window.damaged": (
+        "控えは作りましたが、ライブラリーに壊れた部分があります: {path}",
+        "Backed up, but part of the library is damaged: {path}",
+    ),
+    "safety.backup.not_made": (
+        "今日の控えを作れませんでした。{why}",
+        "Today's backup could not be made. {why}",
+    ),
+    "safety.backup.again": ("もう一度試す", "Try again"),
+    "safety.restore.title": ("ライブラリーの控え", "Backups of the library"),
+    "safety.restore.about": (
+        "選んだ控えの内容と、いまのライブラリーとの違いを確かめてから復元できます。いまのファイルは消えずに残り、ウィンドウは開き直されます。",
+        "See what a backup holds and how it differs from the present library before you restore it. The present file is kept, and the window opens anew.",
+    ),
+    "safety.restore.do": ("この控えを復元", "Restore this backup"),
+    "safety.restore.quit": ("終了", "Quit"),
+    "safety.restore.wait": ("控えを復元しています…", "Restoring the backup…"),
+    "safety.restore.came": ("控えを復元しました。", "The backup was restored."),
+    "safety.restore.came_kept": (
+        "控えを復元しました。置き換えたファイル: {path}",
+        "The backup was restored. What it replaced is kept: {path}",
+    ),
+    "safety.restore.fault": (
+        "Chumoku の不具合で復元できませんでした。ファイルは失われていません。記録に詳細があります。",
+        "A fault in Chumoku kept the backup from being restored. No file is lost; the log has the details.",
+    ),
+    "safety.restore.unsaved": (
+        "まだ保存できていない文章があるため、復元していません。保存されてからやり直してください。",
+        "Some of what you typed is not saved yet, so nothing was restored. Try again when it is.",
+    ),
+    "safety.restore.read_only": (
+        "この場所には書き込めないため、復元していません。",
+        "This place cannot be written to, so nothing was restored.",
+    ),
+    "safety.damage.banner": (
+        "ライブラリーに壊れた部分が見つかりました。ファイルには手を加えていません。新しい毎日の控えは作らず、これまでの控えを残しています。",
+        "Part of the library is damaged. The file is left as it is; no new daily backup is made, and earlier ones are kept.",
+    ),
+    "safety.damage.details": ("詳しく", "Details"),
+    "safety.damage.restore": ("控えを見る…", "See backups…"),
+    "safety.damage.title": ("ライブラリーの壊れた部分", "What is damaged"),
+    "safety.damage.about": (
+        "見つかった問題です。chumoku check を使うと、どの記事やメモかまで調べられます。",
+        "This is what was found. chumoku check says which articles and notes it is in.",
+    ),
+    "safety.read_only": (
+        "{folder} には書き込めないため、読み取り専用で開いています。メモやハイライトを加えるには、権限を確かめるか、書き込める場所に移して開き直してください。",
+        "{folder} cannot be written to, so the library is open to be read only. To add notes and highlights, check its permissions or move it, and open it again.",
+    ),
+    "safety.read_only.refused": (
+        "読み取り専用で開いているため、変更していません。",
+        "The library is open to be read only: nothing was changed.",
+    ),
     # What a check finds, by kind
     "safety.problem.file": ("ファイル", "file"),
     "safety.problem.reference": ("つながり", "reference"),

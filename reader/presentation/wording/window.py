@@ -178,6 +178,8 @@ WORDING: dict[str, tuple[str, str]] = {
     "window.action.language_ja": ("日本語", "日本語"),
     "window.action.language_en": ("English", "English"),
     "window.action.show_keys": ("キーの一覧", "Keyboard shortcuts"),
+    "window.action.backup_now": ("いま控えを作る", "Back up now"),
+    "window.action.show_backups": ("控えの一覧と復元…", "Backups and restoring…"),
     "window.action.quit": ("終了", "Quit"),
     "window.keys.article": (
         (
