@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QEvent,
     QEventLoop,
     QLocale,
     QMessageLogContext,
@@ -270,6 +272,9 @@ def run_window(
 ) -> int:
     """Open the window on a library and stay until it is closed; return the exit code."""
     application = make_application()
+    # The window's own end quits. A second wish to quit would come after that, and end every
+    # loop in which words are saved or a backup is restored.
+    application.setQuitOnLastWindowClosed(False)
     words = ""
     while True:
         program = Program(
@@ -289,14 +294,28 @@ def run_window(
         if not program.close():
             _log.error("the library did not let go in time")
             return 1
-        if program.restoring is None:
+        wanted, say = program.restoring, Messages(program.looks.language)
+        take_down(program)
+        if wanted is None:
             return code
         from reader.gui.safety.beginning import restore
 
-        words = restore(folder, program.restoring, Messages(program.looks.language))
-        program.window.deleteLater()
-        program.deleteLater()
+        words = restore(folder, wanted, say)
         sources = ()
+
+
+def take_down(program: Program) -> None:
+    """Delete what a program that ended was made of.
+
+    Were Python to collect its garbage in the middle of that, a widget could go while Qt holds a
+    lock that its end asks for, and nothing would ever come again.
+    """
+    gc.disable()
+    program.window.deleteLater()
+    program.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    gc.enable()
 
 
 def wait_until(done: object, seconds: float) -> bool:

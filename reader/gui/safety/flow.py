@@ -102,6 +102,7 @@ class SafetyFlow(QObject):
         column = self._window.views.middle.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(0, banner)
+        banner.show()
 
     def _take_down(self, name: str) -> None:
         banner = self._banners.pop(name, None)
