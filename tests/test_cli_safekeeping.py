@@ -46,7 +46,7 @@ def test_there_and_back_again(chumoku: Chumoku, article: str) -> None:
     assert [one["number"] for one in chumoku.json("restore")] == [2, 1]
 
     shown = chumoku("restore", "1").decode()
-    assert "1 articles, 1 notes" in shown
+    assert "articles 1, notes 1" in shown
     assert "最初のメモ" in shown
     assert "“後のメモ”" in shown
     assert f"chumoku restore {made['name']} --yes" in shown

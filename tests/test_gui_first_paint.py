@@ -57,6 +57,8 @@ LATE = {
     "reader.gui.correcting",
     "reader.gui.emphasising",
     "reader.gui.reading_aids",
+    "reader.gui.safety.flow",
+    "reader.gui.safety.guard",
     "reader.gui.side_pane.tabs",
     "reader.gui.side_pane.term_panel",
     "reader.gui.side_pane.watch_panel",
@@ -65,6 +67,8 @@ LATE = {
     "reader.presentation.emphasis",
     "reader.presentation.languages",
     "reader.presentation.wording.act",
+    "reader.presentation.wording.safety",
+    "reader.services.safekeeping",
     "reader.presentation.wording.terms",
     "sudachipy",
 }

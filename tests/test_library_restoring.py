@@ -313,3 +313,58 @@ def test_originals_that_only_a_backup_names_are_no_damage(folder: Path) -> None:
     list_backups(folder)[0].path.unlink()
     with Library.open(folder) as library:
         assert {problem.kind for problem in library.check()} == {"original"}
+
+
+WRITE = """
+import sys
+from pathlib import Path
+from reader.library import Library
+from reader.model.errors import LibraryError
+
+folder, name = Path(sys.argv[1]), sys.argv[2]
+for number in range(10):
+    try:
+        with Library.open(folder, busy_timeout=20) as library:
+            library.notes.add(
+                id=f"{name}{number}", target="article", target_id="a", text="x",
+                now="2026-01-10T09:00:00Z",
+            )
+    except LibraryError as error:
+        print("!", error, flush=True)
+    else:
+        print(f"{name}{number}", flush=True)
+"""
+
+
+def test_nothing_acknowledged_is_lost_where_others_open_and_write_meanwhile(
+    folder: Path, project: Path
+) -> None:
+    """Whoever opens the library in the middle of a restore writes to the one or to the other."""
+    backup = list_backups(folder)[-1].path
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", WRITE, str(folder), name],
+            cwd=project,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for name in ("y", "z")
+    ]
+    restored = 0
+    while any(writer.poll() is None for writer in writers):
+        try:
+            restore(folder, backup, now=LATER)
+        except LibraryError as error:
+            assert error.code == "library_open"  # noqa: PT017
+        else:
+            restored += 1
+    told = {line for writer in writers for line in writer.communicate()[0].split("\n") if line}
+    assert restored > 0
+    assert not [line for line in told if line.startswith("!")]
+    kept: set[str] = set()
+    for path in (folder / "library.db", *(folder / "backups").glob("*-replaced.db")):
+        with closing(sqlite3.connect(path)) as raw:
+            assert raw.execute("PRAGMA quick_check").fetchone() == ("ok",)
+            kept.update(id_ for (id_,) in raw.execute("SELECT id FROM note"))
+    assert told <= kept
+    notes(folder)

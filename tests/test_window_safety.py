@@ -131,7 +131,7 @@ def test_damage_is_told_above_the_article_with_the_way_back(
     assert dialog is not None
     qtbot.waitUntil(dialog.restore_button.isEnabled, timeout=60_000)
     assert nameless(dialog) == []
-    assert "1 articles, 1 notes" in dialog.box.toPlainText()
+    assert "articles 1, notes 1" in dialog.box.toPlainText()
     assert "“最悪のメモ”" in dialog.box.toPlainText()
     dialog.close()
     program.looks.choose_language("ja")

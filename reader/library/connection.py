@@ -177,8 +177,11 @@ class Connection:
     def _must_be_there(self) -> None:
         """Refuse to write to a file that was moved or replaced: nobody would read it again."""
         if identity(self._path) != self._identity:
+            gone = not self._path.exists()
             raise LibraryError(
-                "unreachable", folder=str(self.folder), reason="library.db was moved or replaced"
+                "library_vanished" if gone else "library_replaced",
+                folder=str(self.folder),
+                reason="library.db was moved or replaced",
             )
 
     def _must_write(self) -> None:

@@ -80,7 +80,12 @@ def _stamp(folder: Path) -> _Stamp | None:
             return None
     except FileNotFoundError:
         return None
-    raw = connect_to_read(folder, alone=not _has_log(path))
+    try:
+        raw = connect_to_read(folder, alone=not _has_log(path))
+    except sqlite3.OperationalError:
+        if path.exists():
+            raise
+        return None  # a restore has just moved it
     try:
         (application,) = raw.execute("PRAGMA application_id").fetchone()
         (version,) = raw.execute("PRAGMA user_version").fetchone()
@@ -129,22 +134,26 @@ def _take_hold(folder: Path, *, read_only: bool, busy_timeout: float) -> sqlite3
     path = folder / FILE
     while True:
         before = identity(path)
+        if before is None:
+            _finish_restore(folder)
         if read_only:
             raw = connect_to_read(folder, busy_timeout=busy_timeout)
         else:
             raw = connect(path, mode="rw", busy_timeout=busy_timeout)
         try:
             (mode,) = raw.execute("PRAGMA journal_mode").fetchone()
-            raw.execute("PRAGMA user_version").fetchone()
             if mode != "wal" and not read_only:
-                # A restore that was cut off had folded the log in.
+                # A restore that was cut off, or is under way, had folded the log in.
                 _use_log(raw, until=time.monotonic() + busy_timeout)
-        except BaseException:
+            raw.execute("PRAGMA user_version").fetchone()
+        except BaseException as error:
             raw.close()
-            raise
-        if identity(path) == before:
-            return raw
-        raw.close()
+            if not isinstance(error, sqlite3.Error) or identity(path) == before:
+                raise
+        else:
+            if identity(path) == before:
+                return raw
+            raw.close()
 
 
 def connect_to_read(

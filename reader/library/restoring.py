@@ -62,9 +62,10 @@ def restore(folder: Path, backup: Path, *, now: str) -> Path | None:
 
 
 def finish_restore(folder: Path) -> bool:
-    """Bring a restore to its end that was cut off in the middle; say whether there was one."""
+    """Bring a restore to its end that was cut off in the middle; say whether a file is there."""
     if not _staged_in(folder):
-        return False
+        # Another process may just have brought it there.
+        return (folder / FILE).exists()
     try:
         with _alone(folder, seconds=10):
             for staged in _staged_in(folder):

@@ -43,7 +43,7 @@ def look_lines(look: Look, say: Messages) -> list[str]:
     if contents.newest_note:
         at = time_for_people(contents.newest_note_at)
         lines.append(say("safety.look.newest", at=at, words=contents.newest_note))
-    return [*lines, *_state(look, say), *_difference(look, say)]
+    return [*lines, "", *_state(look, say), *_difference(look, say)]
 
 
 def time_for_people(written: str) -> str:
@@ -88,6 +88,7 @@ def _difference(look: Look, say: Messages) -> Iterator[str]:
         yield say("safety.look.unknown")
         return
     lost, back = look.difference.lost, look.difference.back
+    yield ""
     if not lost and not back:
         yield say("safety.look.same")
     for key, held in (("lost", lost), ("back", back)):

@@ -57,5 +57,10 @@ class BackupModel(QAbstractListModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         kind = self._say(f"safety.kind.{backup.kind}")
-        first = backup.date or backup.name
-        return self._say("safety.list.line", date=first, kind=kind, size=size_of(backup))
+        return self._say(
+            "safety.list.line",
+            number=backup.number or "–",
+            date=backup.date or backup.name,
+            kind=kind,
+            size=size_of(backup),
+        )

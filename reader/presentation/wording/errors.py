@@ -201,6 +201,14 @@ WORDING: dict[str, tuple[str, str]] = {
         "{folder} のライブラリーを読み書きできません ({reason})。保存済みのものはそのままです。ディスクや接続を確かめてやり直してください。",
         "The library in {folder} cannot be reached ({reason}). What was saved is kept. Check the disk or the connection and try again.",
     ),
+    "error.library_vanished": (
+        "{folder} に library.db が見つからないため、保存していません。フォルダーの移動や、ディスクの取り外しがあったかもしれません。保存済みのものは移した先に残っています。元の場所に戻すと続けられます。",
+        "library.db is not in {folder} any more, so nothing was saved. The folder may have been moved, or its disk taken out; what was saved went with it. Put it back to go on.",
+    ),
+    "error.library_replaced": (
+        "{folder} の library.db は、開いた後に別のファイルに置き換えられています。保存していません。どちらのファイルもそのままです。元のファイルに戻すか、Chumoku を開き直してください。",
+        "library.db in {folder} was replaced by another file since it was opened. Nothing was saved, and both files are as they were. Put the first one back, or open Chumoku again.",
+    ),
     "error.damaged": (
         "{folder} のライブラリーに壊れた部分があります ({reason})。ファイルには手を加えていません。check で調べ、backups フォルダーの控えから戻せます。",
         "Part of the library in {folder} is damaged ({reason}). The file is left as it is. Examine it with check; there may be a good copy in its backups folder.",

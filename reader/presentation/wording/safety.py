@@ -19,7 +19,7 @@ WORDING: dict[str, tuple[str, str]] = {
     "safety.look.unread": ("ファイル: {name}({size})", "File: {name} ({size})"),
     "safety.look.holds": (
         "内容: 記事 {articles} 件、メモ {notes} 件、ハイライト {highlights} 件、要約 {summaries} 件",
-        "Holds: {articles} articles, {notes} notes, {highlights} highlights, {summaries} summaries",
+        "Holds: articles {articles}, notes {notes}, highlights {highlights}, summaries {summaries}",
     ),
     "safety.look.newest": ("最後のメモ: {at}「{words}」", "Newest note: {at}, “{words}”"),
     "safety.look.lost": (
@@ -38,10 +38,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "いまのライブラリーを読めないため、違いは比べられません。",
         "The present library cannot be read, so the two cannot be compared.",
     ),
-    "safety.some.articles": ("記事 {count} 件", "{count} articles"),
-    "safety.some.notes": ("メモ {count} 件", "{count} notes"),
-    "safety.some.highlights": ("ハイライト {count} 件", "{count} highlights"),
-    "safety.some.summaries": ("要約 {count} 件", "{count} summaries"),
+    "safety.some.articles": ("記事 {count} 件", "articles {count}"),
+    "safety.some.notes": ("メモ {count} 件", "notes {count}"),
+    "safety.some.highlights": ("ハイライト {count} 件", "highlights {count}"),
+    "safety.some.summaries": ("要約 {count} 件", "summaries {count}"),
     "safety.some.named": ("{what}: {examples}", "{what}: {examples}"),
     "safety.some.quoted": ("「{words}」", "“{words}”"),
     "safety.some.more": ("ほか", "and more"),
@@ -90,7 +90,7 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     # In the window
     "safety.list.name": ("控えの一覧", "Backups"),
-    "safety.list.line": ("{date}　{kind}　{size}", "{date}   {kind}   {size}"),
+    "safety.list.line": ("{number}　{date}　{kind}　{size}", "{number}   {date}   {kind}   {size}"),
     "safety.list.none": (
         "控えはまだありません。",
         "There are no backups yet.",
