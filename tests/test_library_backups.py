@@ -221,12 +221,10 @@ def test_two_processes_never_give_the_same_number(filled: Path, project: Path) -
     assert sorted(int(name[:6]) for name in made) == list(range(1, 13))
 
 
-def test_what_was_left_by_a_kill_long_ago_goes(filled: Path) -> None:
+def test_what_was_left_by_a_kill_goes_and_its_number_is_not_given_again(filled: Path) -> None:
     backups = filled / "backups"
     backups.mkdir()
-    old, new = backups / ".000003.tmp", backups / ".000004.tmp"
-    for path in (old, new):
-        path.write_bytes(b"half")
-    os.utime(old, (0, 0))
+    for name in (".000003.tmp", ".000004.tmp-journal"):
+        (backups / name).write_bytes(b"half")
     assert back_up(filled) == "000005-2026-01-10-daily.db"
-    assert [path.name for path in backups.glob(".*.tmp")] == [new.name]
+    assert [path.name for path in backups.iterdir()] == ["000005-2026-01-10-daily.db"]

@@ -11,8 +11,7 @@ import os
 import re
 import shutil
 import sqlite3
-import time
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from reader.library.connection import connect, world_error
@@ -23,6 +22,7 @@ from reader.model.safekeeping import Backup
 from reader.system.files import sync_file, sync_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from reader.model.safekeeping import BackupKind
@@ -42,7 +42,8 @@ _KINDS: dict[str, BackupKind] = {
 }
 # A backup that nobody asked for leaves room for what the reader is going to write.
 _LEFT_FREE = 32 * 1024 * 1024
-_FORGOTTEN_AFTER = 86_400
+_LOCK = ".backups.lock"
+_PATIENCE = 60.0
 
 
 def list_backups(folder: Path) -> list[Backup]:
@@ -68,8 +69,13 @@ def write_backup(folder: Path, reason: str, *, now: str, keep_damaged: bool = Fa
     backups = folder / FOLDER
     try:
         backups.mkdir(exist_ok=True)
-        number, beside = reserve_number(backups)
-        try:
+        with (
+            alone(folder, seconds=_PATIENCE, otherwise="locked"),
+            next_number(backups) as (
+                number,
+                beside,
+            ),
+        ):
             if reason == "daily":
                 _must_have_room(folder)
             _copy(folder / FILE, beside, made=now, reason=reason)
@@ -80,39 +86,46 @@ def write_backup(folder: Path, reason: str, *, now: str, keep_damaged: bool = Fa
             name = f"{number:06}-{now[:10]}-{'damaged' if problems else reason}.db"
             path = beside.replace(backups / name)
             sync_folder(backups)
-        finally:
-            forget_number(beside)
+            _rotate(folder)
     except sqlite3.Error as error:
         raise world_error(error, folder) or error from error
     except OSError as error:
         raise told(error, folder) from error
     made = _backup(path)
     assert made is not None
-    _rotate(folder)
     return made
 
 
-def reserve_number(backups: Path) -> tuple[int, Path]:
-    """Return a number that no other backup has or gets, and the file that holds it meanwhile."""
-    _sweep(backups)
-    while True:
-        number = 1 + max((_number_in(name) for name in os.listdir(backups)), default=0)  # noqa: PTH208
-        beside = backups / f".{number:06}.tmp"
+@contextmanager
+def alone(folder: Path, *, seconds: float, otherwise: str) -> Iterator[None]:
+    """Keep other backups and restores of a library away; ``otherwise`` is the error.
+
+    The lock is SQLite's, on a file of its own: it goes with its process, however that ends.
+    """
+    with closing(sqlite3.connect(folder / _LOCK, timeout=seconds)) as lock:
+        lock.isolation_level = None
         try:
-            os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-        except FileExistsError:
-            continue
-        # Another one may have got and used the number since the names were read.
-        if not any(backups.glob(f"{number:06}-*")):
-            return number, beside
-        beside.unlink()
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+                raise LibraryError(otherwise, folder=str(folder)) from error
+            raise
+        yield
 
 
-def forget_number(beside: Path) -> None:
-    """Take away what is left of a backup that was not made."""
-    for path in (beside, beside.with_name(f"{beside.name}-journal")):
-        with suppress(OSError):
-            path.unlink()
+@contextmanager
+def next_number(backups: Path) -> Iterator[tuple[int, Path]]:
+    """Give the next number and a file to write to, whose caller is ``alone``.
+
+    So whatever else lies there under such a name was left by a program that was killed.
+    """
+    names = os.listdir(backups)  # noqa: PTH208 - names that vanish are no matter
+    number = 1 + max((_number_in(name) for name in names), default=0)
+    _sweep(backups)
+    try:
+        yield number, backups / f".{number:06}.tmp"
+    finally:
+        _sweep(backups)
 
 
 def made_at(backup: Backup) -> str:
@@ -194,9 +207,8 @@ def _rotate(folder: Path) -> None:
 
 
 def _sweep(backups: Path) -> None:
-    """Take away what a program that was killed in the middle of a backup left long ago."""
+    """Take away copies that were not finished."""
     for path in backups.iterdir():
         if _UNDER_WAY.fullmatch(path.name):
             with suppress(OSError):
-                if abs(time.time() - path.stat().st_mtime) > _FORGOTTEN_AFTER:
-                    path.unlink()
+                path.unlink()

@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-from reader.library.backups import FOLDER, forget_number, reserve_number, told
+from reader.library.backups import FOLDER, alone, next_number, told
 from reader.library.connection import connect, world_error
 from reader.library.opening import FILE
 from reader.library.schema import VERSION
@@ -22,12 +22,10 @@ from reader.model.errors import LibraryError
 from reader.system.files import sync_file, sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 DAMAGED = "damaged"
 _STAGED = re.compile(r"\.restore-(\d{6,})-(\d{4}-\d\d-\d\d)\.db")
-_LOCK = ".restoring.lock"
 _UNREADABLE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 
 
@@ -43,18 +41,20 @@ def restore(folder: Path, backup: Path, *, now: str) -> Path | None:
         raise LibraryError("read_only", folder=str(folder), reason="")
     try:
         backups.mkdir(parents=True, exist_ok=True)
-        with _alone(folder):
-            number, beside = reserve_number(backups)
-            staged = folder / f".restore-{number:06}-{now[:10]}.db"
+        with (
+            alone(folder, seconds=0, otherwise="library_open"),
+            next_number(backups) as (number, beside),
+        ):
             try:
                 _stage(folder, backup, beside)
+                staged = folder / f".restore-{number:06}-{now[:10]}.db"
                 beside.replace(staged)
                 sync_folder(folder)
                 return _put_in_place(folder, staged)
             finally:
-                forget_number(beside)
                 if (folder / FILE).exists():
-                    staged.unlink(missing_ok=True)
+                    for left in _staged_in(folder):
+                        left.unlink(missing_ok=True)
     except sqlite3.Error as error:
         raise world_error(error, folder) or error from error
     except OSError as error:
@@ -67,7 +67,7 @@ def finish_restore(folder: Path) -> bool:
         # Another process may just have brought it there.
         return (folder / FILE).exists()
     try:
-        with _alone(folder, seconds=10):
+        with alone(folder, seconds=10, otherwise="locked"):
             for staged in _staged_in(folder):
                 kept = _kept_for(folder, staged)
                 # Without a file that was moved for it nothing was replaced: it is a leftover.
@@ -80,20 +80,6 @@ def finish_restore(folder: Path) -> bool:
         raise world_error(error, folder) or error from error
     # Another process may have done it meanwhile.
     return (folder / FILE).exists()
-
-
-@contextmanager
-def _alone(folder: Path, *, seconds: float = 0) -> Iterator[None]:
-    """Keep other restores away; the lock goes with its process, however that ends."""
-    with closing(sqlite3.connect(folder / FOLDER / _LOCK, timeout=seconds)) as lock:
-        lock.isolation_level = None
-        try:
-            lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
-                raise LibraryError("library_open", folder=str(folder)) from error
-            raise
-        yield
 
 
 def _stage(folder: Path, backup: Path, beside: Path) -> None:
