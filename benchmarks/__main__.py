@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from benchmarks.measuring import Json
 
-NAMES = ("start", "opening", "analysing", "background", "glossary", "searching")
+NAMES = ("start", "opening", "analysing", "background", "glossary", "searching", "anchoring")
 
 
 def main(argv: Sequence[str]) -> int:

@@ -43,9 +43,19 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 @pytest.fixture(autouse=True)
 def widgets_go_here(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Take down a test's widgets in the thread they live in, not in one of a later test."""
+    """Take down a test's widgets in the thread they live in, not in one of a later test.
+
+    Windows go first, with all that is in them: the collector knows no order, and a layout that
+    loses a part asks others for their size, of which half may be gone.
+    """
     yield
     if "qtbot" in request.fixturenames:
+        from PySide6.QtWidgets import QApplication
+        from shiboken6 import delete, isValid
+
+        for widget in QApplication.topLevelWidgets():
+            if isValid(widget) and widget.parentWidget() is None:
+                delete(widget)
         gc.collect()
 
 

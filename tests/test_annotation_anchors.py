@@ -136,6 +136,13 @@ def test_a_short_word_elsewhere_is_not_the_passage() -> None:
     assert place(anchor, ARTICLE + "\n別の町では昨夜も濃い霧が出たそうだ").state != "anchored"
 
 
+def test_a_short_word_of_a_line_that_went_is_not_shown_on_other_words() -> None:
+    old = "私が会社を辞めたのは30歳のときです。\n" + ARTICLE + "\n私たちは川を見て育ちました。"
+    new = old.partition("\n")[2]
+    assert place(anchor_on(old, "私"), new, old_text=old) == Placement(0, 0, "lost")
+    assert place(anchor_on(old, "た"), new, old_text=old) == Placement(0, 0, "lost")
+
+
 def test_what_is_gone_is_lost() -> None:
     anchor = anchor_on(ARTICLE, "県知事は会見で")
     new = "まったく別の話題で、料理の作り方を紹介します。"
@@ -232,3 +239,128 @@ def test_a_telling_passage_is_found_in_wholly_other_surroundings(
         placed = place(anchor, new, old_text=known)
         assert placed.state == "anchored"
         assert same_words(words_at(new, placed), anchor.exact)
+
+
+BRIDGES = [
+    (
+        "アルダー橋の点検は3月3日に二人で行われた。床にひびはなく、支えにさびもなかった。"
+        "橋は5年間、安全と認められた。"
+    ),
+    (
+        "バーチ橋の点検は3月4日に二人で行われた。床にひびはなかったが、支えにさびがあった。"
+        "橋は2年間、安全と認められた。"
+    ),
+    (
+        "シーダー橋の点検は3月5日に一人で行われた。床にひびはなく、支えにさびもなかった。"
+        "橋は5年間、安全と認められた。"
+    ),
+]
+
+
+def test_like_lines_that_changed_places_are_not_taken_for_one_another() -> None:
+    old, new = "\n".join(BRIDGES), "\n".join(reversed(BRIDGES))
+    for nth, line in enumerate((0, 2)):
+        for words in ("橋は5年間、安全と認められた。", "支えにさびもなかった", "橋は5年間"):
+            placed = place(anchor_on(old, words, nth=nth), new, old_text=old)
+            right = new.index(BRIDGES[line]) + BRIDGES[line].index(words)
+            assert placed.start == right
+            assert placed.state == "anchored"
+
+
+def test_an_edited_sentence_is_not_anchored_on_a_copy_of_what_it_said() -> None:
+    old = "\n".join(BRIDGES)
+    new = old.replace("3月3日", "3月2日").replace("3月4日", "3月3日")
+    for words in ("橋の点検は3月3日に二人で行われた。床にひびはな", "3日"):
+        assert place(anchor_on(old, words), new, old_text=old).state != "anchored"
+
+
+def test_what_was_four_of_five_is_not_the_four_put_in_the_place_of_three() -> None:
+    old = "図書館で働く人の4人に3人が、1年ごとの契約である。県の調べで分かった。"
+    new = old.replace("4人に3人", "5人に4人")
+    assert place(anchor_on(old, "4人"), new, old_text=old).state != "anchored"
+
+
+def test_part_of_a_number_or_word_is_not_the_number_or_word() -> None:
+    old = "この事故で2人が亡くなり、病院に運ばれた。The old pier was closed on Monday."
+    new = old.replace("2人", "12人").replace("old", "cold")
+    assert place(anchor_on(old, "2人"), new, old_text=old).state != "anchored"
+    assert place(anchor_on(old, "old pier"), new, old_text=old).state != "anchored"
+    assert place(anchor_on(old, "人が亡くなり"), new, old_text=old).state == "anchored"
+
+
+def test_the_number_of_a_rule_is_not_that_of_the_rule_put_before_it() -> None:
+    old = (
+        "The rules are these.\n4. Snorers are asked to book compartment 9.\n"
+        "5. Children under six travel free in the berth of a parent.\n"
+        "6. Dogs travel in compartment 10."
+    )
+    new = old.replace("6. Dogs", "7. Dogs").replace("5. Children", "6. Children")
+    new = new.replace("6. Ch", "5. Windows open ten centimetres, and no further.\n6. Ch")
+    assert place(anchor_on(old, "5"), new, old_text=old).state != "anchored"
+
+
+def test_the_same_opening_of_a_later_report_is_not_the_report() -> None:
+    old = (
+        "【随時更新】西海地方で震度6弱\n午前10時5分　西海市の中央病院によると、けがをした人が"
+        "歩いて来ているが、数は分かっていない。\n午前9時58分　県は災害対策本部を設けた。"
+    )
+    new = (
+        "【随時更新】西海地方で震度6弱\n午前10時40分　西海市の中央病院によると、骨を折った"
+        "二人を含む24人。\n午前9時58分　県は災害対策本部を設けた。"
+    )
+    anchor = anchor_on(old, "西海市の中央病院によると")
+    assert place(anchor, "\n".join(new.split("\n")[::-1]), old_text=old).state != "anchored"
+
+
+def test_a_sentence_moved_before_another_is_not_shown_with_both() -> None:
+    first, second = "港の霧は朝から深い。", "橋の色は青に決まる。"
+    rest = "税の額を知事が話す。山の雪は例年より多い。"
+    placed = place(
+        anchor_on(first + second, second), second + first + rest, old_text=first + second + rest
+    )
+    assert placed[:2] == (0, 10)
+
+
+def test_a_line_is_known_again_wherever_it_went() -> None:
+    lines = ["対象は次の型である。", "HB-120A　白・茶", "HB-140C　灰・青", "HB-200　茶・青"]
+    old = "\n".join(lines) + "\n" + ARTICLE
+    new = "\n".join((lines[0], *reversed(lines[1:]))) + "\n" + ARTICLE
+    for words in ("HB-200", "200", "灰", "HB-140C　灰・青"):
+        placed = place(anchor_on(old, words), new, old_text=old)
+        assert (placed.start, placed.state) == (new.index(words), "anchored")
+
+
+def test_passages_stay_anchored_when_all_widths_are_changed() -> None:
+    old = "Ｑ　いつから始まる？\nＡ　２０２７年４月１日（木）から。\nＱ　ＡＩも？\nＡ　はい。"
+    new = "Q　いつから始まる?\nA　2027年4月1日(木)から。\nQ　AIも?\nA　はい。"
+    for start in range(len(old)):
+        for end in (start + 1, start + 4, start + 15):
+            if end <= len(old) and old[start:end].strip():
+                placed = place(describe(old, start, end), new, old_text=old)
+                assert placed == Placement(start, end, "anchored")
+
+
+@given(data=st.data(), order=st.permutations(SENTENCES), known=st.booleans())
+def test_whatever_is_edited_an_anchored_place_has_the_same_words(
+    data: st.DataObject, order: list[str], known: bool
+) -> None:
+    old = "".join(order[:2]) + data.draw(TEMPTING) + "\n".join(order[:4])
+    start = data.draw(st.integers(0, len(old) - 1))
+    anchor = describe(old, start, data.draw(st.integers(start + 1, len(old))))
+    new = edited(data, old)
+    placed = place(anchor, new, old_text=old if known else None)
+    assert 0 <= placed.start <= placed.end <= len(new)
+    if placed.state == "anchored":
+        assert same_words(words_at(new, placed), anchor.exact)
+
+
+@given(data=st.data(), before=TEMPTING, after=TEMPTING, order=st.permutations(SENTENCES))
+def test_what_did_not_change_is_where_it_was(
+    data: st.DataObject, before: str, after: str, order: list[str]
+) -> None:
+    text = before + "\n".join(order[:2]) + after + order[0]
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    anchor = describe(text, start, end)
+    if anchor.exact.strip():
+        assert place(anchor, text, old_text=text) == Placement(start, end, "anchored")

@@ -50,6 +50,16 @@ def test_the_longer_of_two_lines_that_changed_places_stays() -> None:
     assert kept.carry(0, len(long)).whole
 
 
+def test_a_sentence_keeps_its_full_stop_when_the_next_one_goes() -> None:
+    kept, gone = "橋の色は青に決まる。", "税の額を知事が話す。"
+    old = f"港の霧は朝から深い。{kept}{gone}川の水はまだ冷たい。町の祭りは秋に開く。"
+    new = old.replace(gone, "").replace("霧は", "霧も")
+    start = old.index(kept)
+    carried = difference(old, new).carry(start, start + len(kept))
+    assert carried.whole
+    assert new[carried.start : carried.end] == kept
+
+
 def test_nothing_in_common() -> None:
     assert difference("", "あ").runs == ()
     assert difference("い", "").runs == ()

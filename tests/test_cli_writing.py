@@ -61,6 +61,17 @@ def test_a_quotation_in_another_normal_form_is_found(chumoku: Chumoku, article: 
     assert mark["text"] == "ための取り決めです。\n今後の注目ポイント"
 
 
+def test_tags_are_of_the_highlight_with_a_quotation_else_of_the_note(
+    chumoku: Chumoku, article: str
+) -> None:
+    chumoku("note", article, "--note", "あとで", "--tag", "#ＡＩ", "--tag", "春", "--tag", "AI")
+    chumoku("note", article, "--quote", QUOTE, "--note", "鍵", "--tag", "協定")
+    shown = chumoku.json("show", article)
+    assert [note["tags"] for note in shown["notes"]] == [["AI", "春"]]
+    (mark,) = shown["highlights"]
+    assert (mark["tags"], mark["quotation"], mark["former"]) == (["協定"], False, [])
+
+
 def test_people_are_told_of_the_other_places(chumoku: Chumoku, article: str) -> None:
     printed = chumoku("note", article, "--quote", QUOTE).decode()
     assert "2 more places" in printed

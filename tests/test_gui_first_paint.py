@@ -44,6 +44,7 @@ program.close()
 print(json.dumps(loaded[0]))
 """
 LATE = {
+    "PySide6.QtNetwork",
     "reader.gui.article_pane.gestures",
     "reader.gui.article_pane.hover_card",
     "reader.gui.article_pane.legend",
@@ -55,21 +56,30 @@ LATE = {
     "reader.gui.article_pane.terms",
     "reader.gui.commands",
     "reader.gui.correcting",
+    "reader.gui.drafting",
     "reader.gui.emphasising",
+    "reader.gui.handing_over",
+    "reader.gui.mirroring",
+    "reader.gui.notes.widget",
     "reader.gui.reading_aids",
     "reader.gui.safety.flow",
     "reader.gui.safety.guard",
+    "reader.gui.settling.flow",
     "reader.gui.side_pane.tabs",
     "reader.gui.side_pane.term_panel",
     "reader.gui.side_pane.watch_panel",
     "reader.gui.term_menu",
     "reader.gui.undoing",
+    "reader.gui.wanted",
     "reader.presentation.emphasis",
     "reader.presentation.languages",
     "reader.presentation.wording.act",
     "reader.presentation.wording.safety",
     "reader.services.safekeeping",
     "reader.presentation.wording.terms",
+    "reader.services.mirroring",
+    "reader.services.recovering",
+    "reader.system.drafts",
     "sudachipy",
 }
 

@@ -466,9 +466,9 @@ def test_highlights_stand_in_the_order_of_the_text_and_lost_ones_last(side: Side
     cards = [widget for widget in side.notes._shown if isinstance(widget, HighlightCard)]
     assert [words_of(card) for card in cards] == [
         ["黄", "橋は三年で架かる"],
-        ["要確認 — 本文が変わりました", "工期は三年"],
+        ["要確認", "工期は三年"],
         ["青", ("町の議会は来春に採決する。" * 20)[:110] + "…"],
-        ["いまの版にない箇所の引用", "北湖の新しい橋"],
+        ["いまの本文にありません", "北湖の新しい橋"],
     ]
     assert cards[0] is side.mark_card(MARK)
 

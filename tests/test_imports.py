@@ -222,6 +222,7 @@ def test_what_every_start_loads_of_the_machine_is_light(project: Path) -> None:
         "import sys\n"
         "import reader.system.paths, reader.system.files, reader.system.settings\n"
         "import reader.system.logs, reader.system.crash, reader.system.workers\n"
+        "import reader.system.claim\n"
         "heavy = 'platformdirs json multiprocessing concurrent.futures platform tempfile socket'\n"
         "print([name for name in heavy.split() if name in sys.modules])\n"
     )

@@ -137,12 +137,17 @@ CHANGES: dict[str, Change] = {
     ),
     "highlights.set_color": lambda it: it.highlights.set_color("h", "red", now=NOW),
     "highlights.set_tags": lambda it: it.highlights.set_tags("h", ("x",), now=NOW),
+    "highlights.set_anchor": lambda it: it.highlights.set_anchor(
+        "h", anchor("二つの島を結ぶ橋"), now=NOW
+    ),
+    "highlights.keep_as_quotation": lambda it: it.highlights.keep_as_quotation("h", now=NOW),
     "highlights.remove": lambda it: it.highlights.remove("h", now=NOW),
     "highlights.replace_placements": lambda it: it.highlights.replace_placements(
         [("h", Placement(0, 1, "doubtful"))]
     ),
     "notes.add": lambda it: it.notes.add(id="n2", target="term", target_id="t", text="y", now=NOW),
     "notes.set_text": lambda it: it.notes.set_text("n", "次", now=LATER),
+    "notes.set_tags": lambda it: it.notes.set_tags("n", ("x",), now=LATER),
     "notes.remove": lambda it: it.notes.remove("n", now=LATER),
     "summaries.set": lambda it: it.summaries.set("a", "要約", now=NOW),
     "removed.restore": lambda it: it.removed.restore("g"),

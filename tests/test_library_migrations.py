@@ -73,6 +73,28 @@ def test_the_steps_lead_to_the_schema_of_today(library_folder: Path) -> None:
     )
 
 
+def test_an_act_of_an_older_schema_can_still_be_undone(library_folder: Path) -> None:
+    shutil.unpack_archive(SAMPLES / "schema-2.zip", library_folder)
+    with Library.open(library_folder) as library:
+        (article,) = library.articles.rows()
+        assert library.acts.undo(now=NOW) is not None
+        asked = [point.text for point in library.known(article.id).watch_points]
+        assert "船の便は残るのか" in asked
+        (removed,) = library.removed.list()
+        library.removed.restore(removed.id)
+        assert library.notes.get(removed.id).text == "消したメモ"
+        assert library.check() == []
+
+
+def test_what_was_damaged_before_an_upgrade_is_still_named_after_it(library_folder: Path) -> None:
+    shutil.unpack_archive(SAMPLES / "schema-2.zip", library_folder)
+    with closing(sqlite3.connect(library_folder / "library.db")) as raw, raw:
+        raw.execute("UPDATE note SET text = '図書館で地図を売る' WHERE text LIKE '図書館%'")
+        raw.execute("UPDATE highlight SET exact = '三つの島'")
+    with Library.open(library_folder) as library:
+        assert {problem.kind for problem in library.check()} == {"note", "highlight", "index"}
+
+
 def schema_of(folder: Path) -> list[tuple[str, str]]:
     with Library.open(folder) as library:
         rows = library._db.all("SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")

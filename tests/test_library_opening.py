@@ -348,6 +348,18 @@ def test_the_sample_of_every_schema_opens(library_folder: Path, version: int) ->
         assert original.decode() == known.revision.text
 
 
+def test_the_sample_of_schema_3_has_the_readers_decisions(library_folder: Path) -> None:
+    shutil.unpack_archive(SAMPLES / "schema-3.zip", library_folder)
+    with Library.open(library_folder) as library:
+        (row,) = library.articles.rows()
+        known = library.known(row.id)
+        _, moved, gone = known.highlights
+        assert (moved.text, moved.tags) == ("料金はいくらになるのか", ("金",))
+        assert [before.exact for before in moved.former] == ["料金は"]
+        assert (gone.text, gone.quotation, gone.state) == ("船の便", True, "lost")
+        assert known.notes[0].tags == ("地図", "調べる")
+
+
 def test_the_sample_of_schema_2_has_the_readers_corrections(library_folder: Path) -> None:
     shutil.unpack_archive(SAMPLES / "schema-2.zip", library_folder)
     with Library.open(library_folder) as library:

@@ -89,6 +89,8 @@ ACTS: dict[str, Act] = {
     "rewrite": lambda desk, ids: desk.annotating.rewrite(ids.note, "県の図書館へ"),
     "remove note": lambda desk, ids: desk.annotating.remove_note(ids.note),
     "remove remark": lambda desk, ids: desk.annotating.remove_note(ids.remark),
+    "tag note": lambda desk, ids: desk.annotating.set_note_tags(ids.note, ["図書館", "春"]),
+    "tag highlight": lambda desk, ids: desk.annotating.set_highlight_tags(ids.mark, ["橋"]),
     "bring back": lambda desk, ids: desk.annotating.restore_removed(ids.note),
     "summary": lambda desk, ids: desk.summarising.write(ids.articles[0], "夏に開く。"),
     "title": lambda desk, ids: desk.reading.correct(ids.articles[0], "title", "橋"),

@@ -70,6 +70,35 @@ def test_a_report_keeps_the_words_of_an_article_out(reports: crash.CrashReports)
     assert max(len(line) for line in text.splitlines()) < 300
 
 
+def test_quotations_paths_and_lines_of_the_log_are_told_discreetly(
+    tmp_path: Path, home: Path
+) -> None:
+    lines = [
+        f"INFO reader.x: {home}/Documents/条約の行方.txt could not be added",
+        "ERROR reader.x: no place for 'the treaty was signed'\nValueError: \"a b\" and 'one'",
+        "INFO reader.x: " + "long " * 200,
+    ]
+    reports = crash.CrashReports(tmp_path, version="1", recent=lambda: lines)
+    path = reports.report(fault(f"'a quotation of words' in '{home}/x' of {'word ' * 90}"))
+    assert path is not None
+    text = path.read_text(encoding="utf-8")
+    for hidden in ("quotation", "treaty", "条約", '"a b"', str(home)):
+        assert hidden not in text, hidden
+    for told in ("~/Documents/?????.txt could not be added", "no place for '...'", "and 'one'"):
+        assert told in text, told
+    assert max(len(line) for line in text.splitlines()) < 300
+
+
+def test_a_fault_that_nobody_heard_of_is_told_to_who_listens_later(tmp_path: Path) -> None:
+    reports = crash.CrashReports(tmp_path, version="1", recent=list)
+    first = reports.report(fault("before there was a window"))
+    told: list[Path | None] = []
+    reports.listen(lambda _text, path: told.append(path))
+    assert told == [first]
+    reports.listen(lambda _text, path: told.append(path))
+    assert told == [first]
+
+
 def test_the_same_fault_is_told_once(
     reports: crash.CrashReports, told: list[tuple[str, Path | None]]
 ) -> None:
@@ -143,6 +172,37 @@ def test_a_fault_in_machine_code_is_found_at_the_next_start(tmp_path: Path, proj
     left = crash.CrashReports(tmp_path, version="1", recent=list, on_crash=None).left_behind
     assert len(left) == 1
     assert "Segmentation fault" in left[0].read_text() or sys.platform == "win32"
+
+
+def test_what_was_left_behind_is_taken_once_and_its_report_is_kept(
+    tmp_path: Path, project: Path, home: Path
+) -> None:
+    run("import faulthandler; faulthandler._sigsegv()", tmp_path, project)
+    (tmp_path / "fault-20200101T000000Z-1.txt").write_text(f"Chumoku 1, begun\n{home}/x\n")
+    left = crash.CrashReports(tmp_path, version="1", recent=list).take_left_behind()
+    assert left is not None
+    assert left.fault
+    assert left.report.startswith("Chumoku 1, begun 20")
+    assert left.report.endswith("begun\n~/x\n")
+    assert crash.CrashReports(tmp_path, version="1", recent=list).take_left_behind() is None
+    assert len(list(tmp_path.glob("told-fault-*.txt"))) == 2
+
+
+def test_a_run_that_was_killed_is_known_and_one_that_goes_on_is_left_alone(
+    tmp_path: Path, project: Path
+) -> None:
+    going_on = crash.install(tmp_path, version="1")
+    try:
+        run("import os, signal; os._exit(9)", tmp_path, project)
+        left = crash.CrashReports(tmp_path, version="1", recent=list).take_left_behind()
+        assert left is not None
+        assert not left.fault
+        assert left.report.startswith("Chumoku 1, begun 20")
+        assert crash.CrashReports(tmp_path, version="1", recent=list).take_left_behind() is None
+        assert len(list(tmp_path.iterdir())) == 1
+    finally:
+        going_on.close()
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_quiet_run_leaves_nothing(tmp_path: Path, project: Path) -> None:

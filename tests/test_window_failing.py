@@ -37,6 +37,40 @@ def test_there_is_no_window_on_a_library_that_cannot_be_opened(
     assert (damaged / "library.db").read_bytes() == NO_DATABASE
 
 
+FAULTY = """
+import sys
+from reader.gui import application
+
+def faulty(*words, **named):
+    raise LookupError("a fault of ours")
+
+application.Program = faulty
+from reader.__main__ import main
+sys.exit(main())
+"""
+
+
+def test_a_fault_that_keeps_the_window_from_opening_is_told(
+    library_folder: Path, project: Path, home: Path
+) -> None:
+    for _ in range(2):  # and the library is free for the next start
+        done = subprocess.run(
+            [sys.executable, "-c", FAULTY, "--lang", "en", "--library", str(library_folder)],
+            cwd=project,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert done.returncode == 1
+        assert done.stderr.startswith("A fault of Chumoku kept its window from opening.")
+        assert "Traceback" not in done.stderr
+    reports = list(home.rglob("crash-*.txt"))
+    assert len(reports) == 2
+    assert "LookupError: a fault of ours" in reports[0].read_text("utf-8")
+    assert not list(home.rglob("fault-*"))
+
+
 def test_a_picture_of_it_ends_with_a_message(damaged: Path, project: Path, tmp_path: Path) -> None:
     where = ("--library", str(damaged), "shot")
     done = subprocess.run(

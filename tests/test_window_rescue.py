@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.gui.rescue import rescue
-from reader.gui.saving import SaveKey
+from reader.services.own_words import SaveKey
+from reader.services.rescuing import rescue
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ _LINES = 0
 _LEVELS = (_LINES, 24, 8)
 _CELLS = 4_000_000
 """Largest table for the comparison by character: about a millisecond of work."""
+_FARTHEST = 64
+"""How far what was put in may be moved to where a line or sentence begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,15 @@ class Run:
 class Carried:
     """Where a range of the old text came to lie; ``kept`` of its code points are still there.
 
-    ``around`` counts the code points of the same run on both sides of a whole range.
+    ``before`` and ``after`` count the code points of the same run beside a whole range.
     """
 
     start: int
     end: int
     kept: int
     whole: bool
-    around: int = 0
+    before: int = 0
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +73,33 @@ class Difference:
         head, tail = touched[0], touched[-1]
         if head.old <= start and end <= head.old_end:
             shift = head.new - head.old
-            around = head.length - (end - start)
-            return Carried(start + shift, end + shift, end - start, whole=True, around=around)
+            before, after = start - head.old, head.old_end - end
+            return Carried(
+                start + shift, end + shift, end - start, whole=True, before=before, after=after
+            )
         kept = sum(min(run.old_end, end) - max(run.old, start) for run in touched)
         return Carried(
             self._first_of(head, start, first), self._last_of(tail, end), kept, whole=False
         )
+
+    def holds_other(self, place: tuple[int, int], start: int, end: int) -> bool:
+        """Say whether the new text's ``place`` is that of other words than ``[start, end)``.
+
+        It is when a run from elsewhere reaches into it, or two such enclose it.
+        """
+        low, high = place
+        first = bisect_left(self.runs, low, key=attrgetter("new_end"))
+        beside = 0
+        for run in self.runs[first:]:
+            if run.new > high:
+                break
+            if run.length < _LEVELS[-1] or (run.old < end and start < run.old_end):
+                continue
+            if run.new < high and low < run.new_end:
+                return True
+            # What ends where the passage began has only been parted from it.
+            beside += run.old_end != start if run.new_end == low else run.old != end
+        return beside == 2
 
     def kept(self, start: int, end: int) -> int:
         """Count the code points of ``[start, end)`` that are still there."""
@@ -115,7 +139,7 @@ def difference(old: str, new: str) -> Difference:
         gaps = finer
     for gap in gaps:
         runs.extend(_by_character(old, new, gap))
-    return Difference(_joined(runs))
+    return Difference(tuple(_slid(old, new, _joined(runs))))
 
 
 def common_prefix(one: str, start: int, other: str, begin: int, *, limit: int) -> int:
@@ -269,3 +293,50 @@ def _joined(runs: list[Run]) -> tuple[Run, ...]:
         else:
             joined.append(run)
     return tuple(joined)
+
+
+def _slid(old: str, new: str, runs: tuple[Run, ...]) -> Iterator[Run]:
+    """Let what was put in or taken out begin where a line, sentence or clause does, if it can.
+
+    Between "B。" and "B。C。", the letters put in are "。C" as well as "C。".
+    """
+    last: Run | None = None
+    for run in runs:
+        if last is None:
+            last = run
+            continue
+        shift = 0
+        if last.old_end == run.old:
+            shift = _shift(new, last.new_end, run.new, most=(last.length, run.length))
+        elif last.new_end == run.new:
+            shift = _shift(old, last.old_end, run.old, most=(last.length, run.length))
+        yield Run(last.old, last.new, last.length + shift)
+        last = Run(run.old + shift, run.new + shift, run.length - shift)
+    if last:
+        yield last
+
+
+def _shift(text: str, start: int, end: int, *, most: tuple[int, int]) -> int:
+    """Say how far the range that only one text has is best moved, without any change."""
+    best, shift = _bound(text, start), 0
+    for by in range(1, min(most[0], _FARTHEST)):
+        if text[start - by] != text[end - by]:
+            break
+        if _bound(text, start - by) > best:
+            best, shift = _bound(text, start - by), -by
+    for by in range(1, min(most[1], _FARTHEST)):
+        if text[start + by - 1] != text[end + by - 1]:
+            break
+        if _bound(text, start + by) > best:
+            best, shift = _bound(text, start + by), by
+    return shift
+
+
+def _bound(text: str, at: int) -> int:
+    """Rank a place by what ends there: a line, a sentence, a clause or word, or nothing."""
+    before = text[at - 1 : at]
+    if before in {"", "\n"}:
+        return 3
+    if before in "。．！？!?" or (before == " " and text[at - 2] in '.!?"”'):
+        return 2
+    return 1 if before in "、，, 　" else 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.annotation.difference import common_prefix, common_suffix
 from reader.annotation.folding import Folded, fold
 from reader.model.annotations import CONTEXT, Anchor
 
@@ -35,7 +36,7 @@ class Found:
 
 def weight(words: str) -> int:
     """Weigh how much a quotation tells: a wide character says about as much as two narrow."""
-    return sum(1 if letter.isascii() else 2 for letter in words)
+    return 2 * len(words) - len(words.encode("ascii", "ignore"))
 
 
 def occurrences(anchor: Anchor, text: str, folded: Folded | None = None) -> list[Found]:
@@ -46,7 +47,7 @@ def occurrences(anchor: Anchor, text: str, folded: Folded | None = None) -> list
     places = _exactly(anchor.exact, text) if folded is None else _folded(anchor.exact, folded)
     spans = list(islice(places, _MOST))
     if len(spans) > _CLOSELY:
-        spans.sort(key=lambda span: -_touching(anchor, text, *span))
+        spans.sort(key=lambda span: -len("".join(touching(anchor, text, *span))))
         del spans[_CLOSELY:]
     found = [Found(start, end, context_at(anchor, text, start, end)) for start, end in spans]
     return sorted(found, key=lambda one: (-one.context, abs(one.start - anchor.start)))
@@ -54,16 +55,50 @@ def occurrences(anchor: Anchor, text: str, folded: Folded | None = None) -> list
 
 def context_at(anchor: Anchor, text: str, start: int, end: int) -> float:
     """Say how like the words around ``[start, end)`` are to those around the quote."""
+    before, after = sides_at(anchor, text, start, end)
+    most = len(anchor.prefix) + len(anchor.suffix)
+    if not most:
+        return 0.0 if start or end < len(text) else 1.0
+    return (before * len(anchor.prefix) + after * len(anchor.suffix)) / most
+
+
+def sides_at(anchor: Anchor, text: str, start: int, end: int) -> tuple[float, float]:
+    """Say how like the words before ``[start, end)`` are to the prefix, and after to the suffix."""
     from rapidfuzz.distance import Indel
 
     before = text[max(0, start - CONTEXT) : start]
     after = text[end : end + CONTEXT]
-    most = len(anchor.prefix) + len(anchor.suffix)
-    if not most:
-        return 0.0 if before or after else 1.0
-    alike = Indel.normalized_similarity(anchor.prefix, before) * len(anchor.prefix)
-    alike += Indel.normalized_similarity(anchor.suffix, after) * len(anchor.suffix)
-    return alike / most
+    return (
+        Indel.normalized_similarity(anchor.prefix, before),
+        Indel.normalized_similarity(anchor.suffix, after),
+    )
+
+
+def touching(anchor: Anchor, text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the parts of prefix and suffix that touch ``[start, end)`` unbroken.
+
+    Where the texts begin and end, a line does.
+    """
+    prefix, before = _begun(anchor.prefix), _begun(text[max(0, start - CONTEXT) : start])
+    suffix, after = _ended(anchor.suffix), _ended(text[end : end + CONTEXT])
+    most, least = min(len(prefix), len(before)), min(len(suffix), len(after))
+    head = common_suffix(prefix, len(prefix), before, len(before), limit=most)
+    tail = common_prefix(suffix, 0, after, 0, limit=least)
+    return prefix[len(prefix) - head :], suffix[:tail]
+
+
+def lines_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range of the whole lines that ``[start, end)`` stands in."""
+    tail = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, tail if tail >= 0 else len(text)
+
+
+def _begun(words: str) -> str:
+    return words if len(words) == CONTEXT else "\n" + words
+
+
+def _ended(words: str) -> str:
+    return words if len(words) == CONTEXT else words + "\n"
 
 
 def likest(anchor: Anchor, text: str) -> tuple[int, int] | None:
@@ -107,22 +142,6 @@ def _folded(words: str, folded: Folded) -> Iterator[tuple[int, int]]:
         whole_tail = end == len(folded.text) or folded.ends[end] != folded.ends[end - 1]
         if whole_head and whole_tail:
             yield folded.unfold(start, end)
-
-
-def _touching(anchor: Anchor, text: str, start: int, end: int) -> int:
-    """Count the code points of prefix and suffix that touch the range, unbroken."""
-    count = 0
-    for wanted, there in zip(
-        reversed(anchor.prefix), reversed(text[max(0, start - CONTEXT) : start]), strict=False
-    ):
-        if wanted != there:
-            break
-        count += 1
-    for wanted, there in zip(anchor.suffix, text[end : end + CONTEXT], strict=False):
-        if wanted != there:
-            break
-        count += 1
-    return count
 
 
 def _whole(anchor: Anchor, text: str) -> tuple[int, int] | None:

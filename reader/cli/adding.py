@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from reader.cli.desks import open_library
+from reader.cli.desks import open_to_change
 from reader.cli.program import DONE, NOT_DONE
 from reader.model.errors import ReaderError
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def add_command(arguments: Arguments, terminal: Terminal) -> int:
     """Add files, folders and standard input, and understand what was added."""
     reports: list[SourceReport] = []
-    with open_library(arguments, create=True) as desk:
+    with open_to_change(arguments, create=True) as desk:
         for source in arguments.sources:
             found = _add(desk.adding, source)
             reports += found

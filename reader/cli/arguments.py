@@ -55,6 +55,7 @@ class Arguments(argparse.Namespace):
     sources: list[str]
     status: str | None
     tag: str | None
+    tags: list[str] | None
     theme: str | None
     view: str | None
     why: str
@@ -177,6 +178,11 @@ def _add_everywhere(parser: argparse.ArgumentParser, help_of: _Help, *, top: boo
     )
 
 
+def _open(parser: argparse.ArgumentParser, help_of: _Help) -> None:
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help=help_of("open_sources"))
+    parser.add_argument("--article", type=_plain, metavar="ID", help=help_of("article"))
+
+
 def _add(parser: argparse.ArgumentParser, help_of: _Help) -> None:
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help=help_of("sources"))
 
@@ -239,6 +245,9 @@ def _note(parser: argparse.ArgumentParser, help_of: _Help) -> None:
     parser.add_argument("--note", type=_plain, metavar="TEXT", help=help_of("note_text"))
     parser.add_argument(
         "--color", choices=HIGHLIGHT_COLORS, default="yellow", help=help_of("color")
+    )
+    parser.add_argument(
+        "--tag", action="append", dest="tags", type=_plain, metavar="TAG", help=help_of("note_tag")
     )
     parser.add_argument("--nth", type=_from_one, default=1, metavar="N", help=help_of("nth"))
 
@@ -311,6 +320,7 @@ COMMANDS: dict[str, Fill] = {
     "backup": _bare,
     "restore": _restore,
     "check": _bare,
+    "open": _open,
     "shot": _shot,
 }
 """Every command, in the order of the help, with what may stand behind it."""

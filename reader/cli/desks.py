@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reader.cli.arguments import Arguments
     from reader.services.desk import Desk
 
@@ -32,3 +35,10 @@ def open_library(arguments: Arguments, *, create: bool = False) -> Desk:
     from reader.services.desk import open_desk
 
     return open_desk(library_folder(arguments), create=create)
+
+
+@contextmanager
+def open_to_change(arguments: Arguments, *, create: bool = False) -> Iterator[Desk]:
+    """Open the library of a command that changes it; its plain copies are brought along."""
+    with open_library(arguments, create=create) as desk, desk.mirroring.keeping_up():
+        yield desk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.cli.desks import open_library
+from reader.cli.desks import open_to_change
 from reader.cli.program import DONE
 from reader.model.errors import NotFoundError
 from reader.presentation import article_json
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def undo_command(arguments: Arguments, terminal: Terminal) -> int:
     """Undo what the reader did last, in a window or by a command."""
-    with open_library(arguments) as desk:
+    with open_to_change(arguments) as desk:
         undone = desk.undoing.undo()
     if undone is None:
         raise NotFoundError("nothing_to_undo")
@@ -27,7 +27,7 @@ def undo_command(arguments: Arguments, terminal: Terminal) -> int:
 
 def redo_command(arguments: Arguments, terminal: Terminal) -> int:
     """Do again what was undone last."""
-    with open_library(arguments) as desk:
+    with open_to_change(arguments) as desk:
         undone = desk.undoing.redo()
     if undone is None:
         raise NotFoundError("nothing_to_redo")

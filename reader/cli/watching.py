@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from reader.cli.desks import open_library, open_to_read
+from reader.cli.desks import open_to_change, open_to_read
 from reader.cli.program import DONE
 from reader.model.errors import UsageError
 from reader.model.watching import WATCH_STATUSES
@@ -45,7 +45,7 @@ def _set(words: list[str], arguments: Arguments, terminal: Terminal) -> int:
     prefix, status = words
     if status not in WATCH_STATUSES:
         raise UsageError("bad_status", status=status, known=", ".join(WATCH_STATUSES))
-    with open_library(arguments) as desk:
+    with open_to_change(arguments) as desk:
         watch_id = desk.watching.resolve(prefix)
         desk.watching.set_status(watch_id, status, why=arguments.why)
         point = desk.watching.get(watch_id)
@@ -59,7 +59,7 @@ def _set(words: list[str], arguments: Arguments, terminal: Terminal) -> int:
 def _dismiss(words: list[str], arguments: Arguments, terminal: Terminal) -> int:
     if len(words) != 2:
         raise UsageError("watch_words", words=" ".join(words))
-    with open_library(arguments) as desk:
+    with open_to_change(arguments) as desk:
         watch_id = desk.watching.resolve(words[1])
         if words[0] == "dismiss":
             desk.watching.dismiss(watch_id)

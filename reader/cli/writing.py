@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.desks import open_library, open_to_read
+from reader.cli.desks import open_to_change, open_to_read
 from reader.cli.program import DONE
 from reader.model.errors import NotFoundError, SourceError, UsageError
 from reader.presentation import article_json
@@ -24,10 +24,11 @@ def note_command(arguments: Arguments, terminal: Terminal) -> int:
     """Write a note on an article, or highlight a quotation from it, with a note or without."""
     if arguments.quote is None and arguments.note is None:
         raise UsageError("nothing_to_note")
-    with open_library(arguments) as desk:
+    with open_to_change(arguments) as desk:
         article_id = desk.reading.resolve(arguments.id)
         if arguments.quote is None:
-            note, _ = desk.annotating.note("article", article_id, arguments.note or "")
+            words, tags = arguments.note or "", arguments.tags or ()
+            note, _ = desk.annotating.note("article", article_id, words, tags=tags)
             if arguments.json:
                 _write(terminal, article_id, note=note)
             else:
@@ -48,7 +49,7 @@ def summary_command(arguments: Arguments, terminal: Terminal) -> int:
     if words is not None and not words.strip():
         # More likely a command before ours that failed than the wish to have no summary.
         raise SourceError("empty", path=arguments.file, name=arguments.file)
-    opened = open_to_read(arguments) if words is None else open_library(arguments)
+    opened = open_to_read(arguments) if words is None else open_to_change(arguments)
     with opened as desk:
         article_id = desk.reading.resolve(arguments.id)
         if words is not None:
@@ -72,7 +73,12 @@ def _highlight(desk: Desk, article_id: str, arguments: Arguments, terminal: Term
     start, end = places[arguments.nth - 1]
     others = [place for place in places if place != (start, end)]
     mark, _ = desk.annotating.highlight(
-        article_id, start, end, color=arguments.color, note=arguments.note or ""
+        article_id,
+        start,
+        end,
+        color=arguments.color,
+        note=arguments.note or "",
+        tags=arguments.tags or (),
     )
     if arguments.json:
         notes = desk.annotating.notes_on("highlight", mark.id)

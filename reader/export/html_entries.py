@@ -30,13 +30,22 @@ def where_link(content: Content, position: int) -> str:
     return f'<span class="where">{linked}</span>'
 
 
-def note_aside(content: Content, text: str, *, named: str = "", back: str = "") -> str:
+def note_aside(
+    content: Content,
+    text: str,
+    *,
+    named: str = "",
+    back: str = "",
+    tags: tuple[str, ...] = (),
+) -> str:
     """Write a note of the reader's as an aside, with a link back to what it is on."""
     label = escape(content.say("export.note"))
     if back:
         label += f" {_back(content, back)}"
     name = f' id="{named}"' if named else ""
-    return f'<aside{name}>\n<p class="label">{label}</p>\n{html_of(text)}\n</aside>'
+    told = _BETWEEN.join(f"#{escape(one)}" for one in tags)
+    below = f'\n<p class="about">{told}</p>' if told else ""
+    return f'<aside{name}>\n<p class="label">{label}</p>\n{html_of(text)}{below}\n</aside>'
 
 
 def highlight_entry(content: Content, mark: Highlight) -> str:
@@ -90,7 +99,7 @@ def watch_point_entry(content: Content, point: WatchPoint) -> str:
         label = escape(content.say("export.history"))
         lines.append(f'<ul class="about" aria-label="{label}">{steps}</ul>')
     lines += [
-        note_aside(content, note.text, named=f"n-{note.id}", back=f"w-{point.id}")
+        note_aside(content, note.text, named=f"n-{note.id}", back=f"w-{point.id}", tags=note.tags)
         for note in point.notes
     ]
     return "\n".join((*lines, "</li>"))
@@ -112,10 +121,10 @@ def term_entry(content: Content, term: ArticleTerm) -> str:
         # The reader's own stands nowhere in the text.
         where = where_link(content, term.definition.start) if term.definition.end else ""
         lines.append(f"<dd{language_of(content)}>{text_html(term.definition.text)} {where}</dd>")
-    lines += [
-        f"<dd>{note_aside(content, note.text, named=f'n-{note.id}', back=f't-{term.id}')}</dd>"
-        for note in term.notes
-    ]
+    for note in term.notes:
+        named, back = f"n-{note.id}", f"t-{term.id}"
+        aside = note_aside(content, note.text, named=named, back=back, tags=note.tags)
+        lines.append(f"<dd>{aside}</dd>")
     return "\n".join(lines)
 
 

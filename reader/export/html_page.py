@@ -126,7 +126,10 @@ def _sections(content: Content) -> Iterator[str]:
         entries = [term_entry(content, term) for term in terms]
         yield from _section(content, "terms", "says", ['<dl class="terms">', *entries, "</dl>"])
     if known.notes:
-        asides = [note_aside(content, note.text, named=f"n-{note.id}") for note in known.notes]
+        asides = [
+            note_aside(content, note.text, named=f"n-{note.id}", tags=note.tags)
+            for note in known.notes
+        ]
         yield from _section(content, "notes", "thinks", asides)
     if known.revision.text:
         lines = [f"<article{language}>", *article_html(content), "</article>"]

@@ -131,7 +131,7 @@ class _Items:
 
     def _watch_point(self, point: WatchPoint) -> Json:
         bodies = [_words(point.text, "questioning", plain=True)]
-        bodies += [_note_body(note) for note in point.notes]
+        bodies += [body for note in point.notes for body in _note_bodies(note)]
         bodies += [_words(name, "tagging", plain=True) for name in point.tags]
         return self._annotation(
             "watch_point",
@@ -154,7 +154,7 @@ class _Items:
     def _term(self, term: ArticleTerm) -> Json:
         start, end = term.occurrences[0] if term.occurrences else (0, 0)
         bodies = [_words(term.definition.text, "describing", plain=True)] if term.definition else []
-        bodies += [_note_body(note) for note in term.notes]
+        bodies += [body for note in term.notes for body in _note_bodies(note)]
         return self._annotation(
             "term",
             term.id,
@@ -188,7 +188,7 @@ class _Items:
             note.id,
             "commenting",
             target={"source": self._source},
-            body=[_words(note.text, "commenting")],
+            body=[_words(note.text, "commenting"), *_tag_bodies(note)],
             more={"created": note.created, "modified": note.modified},
         )
 
@@ -250,13 +250,19 @@ def _words(text: str, purpose: str, *, plain: bool = False) -> Json:
     return body
 
 
-def _note_body(note: Note) -> Json:
-    return {
+def _note_bodies(note: Note) -> list[Json]:
+    """Write a note as one of several bodies; its tags say whose they are."""
+    told: Json = {
         **_words(note.text, "commenting"),
         "created": note.created,
         "modified": note.modified,
         "chumoku:id": note.id,
     }
+    return [told, *({**body, "chumoku:of": note.id} for body in _tag_bodies(note))]
+
+
+def _tag_bodies(note: Note) -> list[Json]:
+    return [_words(name, "tagging", plain=True) for name in note.tags]
 
 
 def _quote_of(anchor: Anchor) -> Json:

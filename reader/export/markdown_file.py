@@ -93,7 +93,9 @@ def _parts(content: Content) -> Iterator[Part]:
     if known.notes:
         yield Part("notes", f"## {say('export.notes')}")
         for note in known.notes:
-            yield Part(f"note-{note.id}", "\n".join(_note(content, note.text, prefix="> ")))
+            yield Part(
+                f"note-{note.id}", "\n".join(_note(content, note.text, prefix="> ", tags=note.tags))
+            )
 
 
 def _head(content: Content) -> Iterator[str]:
@@ -133,10 +135,7 @@ def _highlight(content: Content, mark: Highlight) -> Iterator[str]:
         now = plain(content.words_now(mark))
         yield ">"
         yield f"> {strong(say('export.doubtful'))} {say('export.doubtful_now', words=now)}"
-    tags = [name for name in map(tag, mark.tags) if name]
-    if tags:
-        yield ">"
-        yield f"> {' '.join(f'#{name}' for name in tags)}"
+    yield from _tags(mark.tags, prefix="> ")
     if mark.note.strip():
         yield ">"
         yield from _note(content, mark.note, prefix="> > ")
@@ -162,7 +161,7 @@ def _watch_point(content: Content, point: WatchPoint) -> Iterator[str]:
         yield f"    - {plain(content.step(change))}"
     for note in point.notes:
         yield ""
-        yield from _note(content, note.text, prefix="    > ")
+        yield from _note(content, note.text, prefix="    > ", tags=note.tags)
 
 
 def _term(content: Content, term: ArticleTerm) -> Iterator[str]:
@@ -182,10 +181,18 @@ def _term(content: Content, term: ArticleTerm) -> Iterator[str]:
         yield f"    - {say('export.colon', label=label, value=words)}"
     for note in term.notes:
         yield ""
-        yield from _note(content, note.text, prefix="    > ")
+        yield from _note(content, note.text, prefix="    > ", tags=note.tags)
         yield ""
 
 
-def _note(content: Content, text: str, *, prefix: str) -> Iterator[str]:
+def _note(content: Content, text: str, *, prefix: str, tags: tuple[str, ...] = ()) -> Iterator[str]:
     yield f"{prefix}[!note] {content.say('export.note')}"
     yield from inside(reader_lines(text), prefix)
+    yield from _tags(tags, prefix=prefix)
+
+
+def _tags(tags: tuple[str, ...], *, prefix: str) -> Iterator[str]:
+    names = [name for name in map(tag, tags) if name]
+    if names:
+        yield prefix.rstrip()
+        yield f"{prefix}{' '.join(f'#{name}' for name in names)}"

@@ -30,6 +30,7 @@ ACTIONS = (
     ActionSpec("correct", ("Ctrl+I",), 2),
     ActionSpec("toggle_read", ("Ctrl+U",), 2),
     ActionSpec("toggle_star", ("Ctrl+D",), 2),
+    ActionSpec("settle", ("F7",), 2),
     ActionSpec("trash", ("Ctrl+Backspace", "Ctrl+Delete"), 2),
     ActionSpec("restore", (), 2),
     ActionSpec("show_articles", ("Ctrl+L",), 3),
@@ -70,6 +71,7 @@ ACTIONS = (
     ActionSpec("backup_now", (), 13),
     ActionSpec("show_backups", (), 13),
     ActionSpec("show_keys", ("F1",), 7),
+    ActionSpec("show_reports", (), 7),
     ActionSpec("quit", ("Ctrl+Q",), 7),
 )
 

@@ -33,13 +33,22 @@ from reader.presentation.messages import Messages
 from reader.system.settings import load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
+    from reader.gui.crashes import CrashTelling
+    from reader.gui.drafting import Drafting
+    from reader.gui.ending import Ending
+    from reader.gui.handing_over import Receiver
+    from reader.gui.mirroring import BackgroundMirroring
     from reader.gui.safety.flow import SafetyFlow
     from reader.gui.safety.guard import Guard
+    from reader.gui.wanted import Wanted
     from reader.model.errors import ReaderError
     from reader.model.safekeeping import Backup
     from reader.presentation.messages import Language
+    from reader.services.desk import Desk
+    from reader.services.recovering import Recovered
+    from reader.system.claim import Claim
     from reader.system.crash import CrashReports
 
 _log = logging.getLogger(__name__)
@@ -56,13 +65,21 @@ class Program(QObject):
         folder: Path,
         *,
         settings_path: Path,
-        sources: Sequence[str] = (),
+        wish: Wanted | None = None,
+        claim: Claim | None = None,
         crashes: CrashReports | None = None,
         language: Language | None = None,
+        visits: bool = False,
     ) -> None:
+        """Begin; who only ``visits`` leaves to others what the last window left behind."""
         super().__init__()
+        self._visits = visits
         self._garbage = GarbageCollector(self)
-        self._sources = list(sources)
+        self._wish = wish
+        self._claim = claim
+        self._receiver: Receiver | None = None
+        self._telling: CrashTelling | None = None
+        self._ending: Ending | None = None
         self._crashes = crashes
         # The library is read while the widgets are built.
         settings = load_settings(settings_path)
@@ -77,6 +94,8 @@ class Program(QObject):
         self._start: Start | None = None
         self.failure: ReaderError | None = None
         self.background: QObject | None = None
+        self.drafting: Drafting | None = None
+        self.mirroring: BackgroundMirroring | None = None
         self.guard: Guard | None = None
         self.safety: SafetyFlow | None = None
         self.restoring: Backup | None = None
@@ -111,29 +130,58 @@ class Program(QObject):
         from reader.gui.safety.beginning import offer_backup
 
         if self.failure is not None:
+            if self._claim is not None:
+                # There is no window: a later start is to say the same, not to wait for it.
+                self._claim.close()
             say = Messages(self.looks.language)
             self.restoring = offer_backup(self.session.folder, self.failure, say)
+            if self.restoring is not None and self._claim is not None:
+                self._claim.take()
 
     def close(self) -> bool:
         """Let everything end; say whether all words are committed."""
         from reader.gui.understanding import BackgroundUnderstanding
 
+        for part in (self._receiver, self._telling):
+            if part is not None:
+                part.close()
         if isinstance(self.background, BackgroundUnderstanding):
             self.background.close()
         if self.guard is not None:
             self.guard.close()
-        ended = self.session.close()
+        self._gather_words()
+        ended = self.session.close(last=self._close_mirroring())
         if self.session.saver.unsaved:
             self._rescue()
+        if self.drafting is not None:
+            self.drafting.close()
         if ended:
             self._garbage.close()
+        if self._ending is not None:
+            self._ending.restore()
         return ended
+
+    def _gather_words(self) -> None:
+        """Hand over what an editor still holds, should the window have failed to on its way."""
+        from reader.gui.autosave import AutosaveEdit
+
+        for editor in self.window.findChildren(AutosaveEdit):
+            editor.hand_over()
+
+    def _close_mirroring(self) -> Callable[[Desk], object] | None:
+        """Stop the plain copies; return what is still to be done for them."""
+        if self.mirroring is None:
+            return None
+        from reader.gui.mirroring import do_last
+
+        self.mirroring.close()
+        return do_last
 
     def _rescue(self) -> None:
         """Keep words that the library did not take, and say where they are."""
         from PySide6.QtWidgets import QMessageBox
 
-        from reader.gui.rescue import rescue
+        from reader.services.rescuing import rescue
         from reader.system.clock import now_utc
 
         words = self.session.saver.unsaved
@@ -174,14 +222,50 @@ class Program(QObject):
         assert self._start is not None
         if self._start.created:
             self.session.write(lambda desk: desk.adding.add_bundled())
-        if self._sources:
-            self.window.adding.add(self._sources)
+        if self._wish is not None:
+            from reader.gui.wanted import fulfil
+
+            fulfil(self._wish, self.window)
+        if self._claim is not None:
+            self._receive(self._claim)
         known = self._start.known
         if not self.session.read_only:
             background.wake(known.article.id if known else "")
+            if not self._visits:
+                self._look_after_words()
         self._watch_over()
         if self._crashes is not None:
-            self._crashes.on_crash = self._tell_crash
+            self._tell_faults(self._crashes)
+
+    def _receive(self, claim: Claim) -> None:
+        """Be there for later starts on the same library."""
+        from reader.gui.handing_over import Receiver
+
+        self._receiver = Receiver(claim, self)
+        self._receiver.received.connect(self._on_received)
+
+    @Slot(object)
+    def _on_received(self, wish: Wanted) -> None:
+        from reader.gui.wanted import bring_forward, fulfil
+
+        bring_forward(self.window, wish.token)
+        fulfil(wish, self.window)
+
+    def _look_after_words(self) -> None:
+        """Keep drafts and plain copies, and bring back what the last window left behind."""
+        from reader.gui.drafting import Drafting
+        from reader.gui.mirroring import BackgroundMirroring
+
+        self.mirroring = BackgroundMirroring(self.session, self)
+        self.drafting = Drafting(self.session, self)
+        self.drafting.recovered.connect(self._on_recovered)
+        self.drafting.recover()
+
+    @Slot(object)
+    def _on_recovered(self, found: Recovered) -> None:
+        from reader.gui.drafting import tell_recovered
+
+        tell_recovered(self.window, found)
 
     def _watch_over(self) -> None:
         """Have the library looked after, and its safety told in the window."""
@@ -223,7 +307,7 @@ class Program(QObject):
             QGuiApplication.exit(1)
 
     @Slot(object)
-    def _on_crashed(self, fault: Exception) -> None:
+    def _on_crashed(self, fault: BaseException) -> None:
         if self._crashes is not None:
             self._crashes.report(fault)
 
@@ -247,26 +331,25 @@ class Program(QObject):
         old.hide()
         old.deleteLater()
 
-    def _tell_crash(self, report: str, path: Path | None) -> None:
-        # It may be any thread: only a queued call may reach the window.
-        QTimer.singleShot(0, self, lambda: self._show_crash(report, path))
+    def _tell_faults(self, crashes: CrashReports) -> None:
+        """Tell our own faults in the window, and end in good order when the system asks."""
+        from reader.gui.crashes import CrashTelling
+        from reader.gui.ending import Ending
 
-    def _show_crash(self, report: str, path: Path | None) -> None:
-        from reader.gui.dialogs.telling import TextDialog
+        self._telling = CrashTelling(crashes, lambda: self.window, self)
+        self._telling.tell_before()
+        self._ending = Ending(self._end)
 
-        say = self.window.messages
-        words = say("window.crash", path=str(path) if path else "–")
-        dialog = TextDialog(
-            say("window.crash.title"), words, report, messages=say, parent=self.window
-        )
-        dialog.open()
+    def _end(self) -> None:
+        self.window.close()
 
 
 def run_window(
     folder: Path,
     *,
-    sources: Sequence[str] = (),
     settings_path: Path,
+    wish: Wanted | None = None,
+    claim: Claim | None = None,
     crashes: CrashReports | None = None,
     language: Language | None = None,
 ) -> int:
@@ -280,7 +363,8 @@ def run_window(
         program = Program(
             folder,
             settings_path=settings_path,
-            sources=sources,
+            wish=wish,
+            claim=claim,
             crashes=crashes,
             language=language,
         )
@@ -301,7 +385,7 @@ def run_window(
         from reader.gui.safety.beginning import restore
 
         words = restore(folder, wanted, say)
-        sources = ()
+        wish = None
 
 
 def take_down(program: Program) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QTextCursor
@@ -17,19 +17,24 @@ if TYPE_CHECKING:
 
     from reader.gui.saving import SaveKey
 
+E = TypeVar("E", bound="AutosaveEdit")
 _MOST_LINES = 10
 SAVE_AFTER = 900
 """Milliseconds from the first unsaved key to the save; with the commit well under two seconds."""
+DRAFT_AFTER = 200
+"""Milliseconds from a key to the draft of it, which outlives us until the words are committed."""
 
 
 class AutosaveEdit(QPlainTextEdit):
     """A text box whose words are handed to the saver soon after a key and when it is left.
 
     ``save_wanted(key, text, expected)``: ``expected`` is the text last known to be stored. What
-    the box holds is never replaced while it differs from that.
+    the box holds is never replaced while it differs from that. ``typed`` tells the same of words
+    that are not handed over yet, a few times a second.
     """
 
     save_wanted = Signal(object, str, str)
+    typed = Signal(object, object, object)
 
     def __init__(self, key: SaveKey, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +47,10 @@ class AutosaveEdit(QPlainTextEdit):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER)
         self._timer.timeout.connect(self.hand_over)
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.setInterval(DRAFT_AFTER)
+        self._draft_timer.timeout.connect(self._on_draft_due)
         self.setPlainText(text)
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._on_text_changed)
@@ -88,6 +97,7 @@ class AutosaveEdit(QPlainTextEdit):
     def hand_over(self) -> None:
         """Hand what is new to the saver."""
         self._timer.stop()
+        self._draft_timer.stop()
         words = self.words
         if words != self._handed:
             self._handed = words
@@ -169,6 +179,14 @@ class AutosaveEdit(QPlainTextEdit):
         self._fit()
         if self.words != self._handed and not self._timer.isActive():
             self._timer.start()
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
+
+    @Slot()
+    def _on_draft_due(self) -> None:
+        words = self.words
+        if words != self._handed or words == self._stored:
+            self.typed.emit(self.key, words, self._stored)
 
 
 def _common(one: str, other: str) -> int:
@@ -177,7 +195,7 @@ def _common(one: str, other: str) -> int:
     return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def grown(editor: AutosaveEdit, placeholder: str) -> AutosaveEdit:
+def grown(editor: E, placeholder: str) -> E:
     """Set up an editor that grows with its words inside a scrolled panel."""
     editor.setPlaceholderText(placeholder)
     editor.setAccessibleName(placeholder)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.gui.actions import ACTIONS, WRITING, fill_menu, keys_of, make_actions
 from reader.gui.reading_aids import ReadingAids
+from reader.gui.settling.flow import SettleFlow
 
 if TYPE_CHECKING:
     from reader.gui.glossary.view import GlossaryView
@@ -37,6 +38,7 @@ class Commands(QObject):
         self.actions_by_name = make_actions(window, window.messages)
         self._connect_actions()
         self.aids = ReadingAids(window, self.actions_by_name)
+        self.settling = SettleFlow(window, self.actions_by_name)
         window.list_pane.menu_wanted.connect(self._on_list_menu)
         window.views.changed.connect(self.update)
 
@@ -73,6 +75,7 @@ class Commands(QObject):
             "smaller": self._on_smaller,
             "usual_size": self._on_usual_size,
             "show_keys": self._on_show_keys,
+            "show_reports": self._on_show_reports,
             "quit": self.window.close,
         }
         for name, slot in plain.items():
@@ -221,6 +224,12 @@ class Commands(QObject):
         self.looks.choose_language(cast("LanguageChoice", action.data()))
 
     @Slot()
+    def _on_show_reports(self) -> None:
+        from reader.gui.crashes import show_folder
+
+        show_folder(self.window)
+
+    @Slot()
     def _on_show_keys(self) -> None:
         from reader.gui.dialogs.telling import TextDialog
 
@@ -231,6 +240,7 @@ class Commands(QObject):
         ]
         lines.append("")
         lines.append(self.messages("window.keys.article"))
+        lines.append(self.messages("notes.keys"))
         lines.append(self.messages("glossary.keys"))
         title = self.messages("window.action.show_keys")
         dialog = TextDialog(title, "", "\n".join(lines), messages=self.messages, parent=self.window)

@@ -86,8 +86,8 @@ class DeskThread(QObject):
                 if desk is None:
                     desk = open_desk(self._folder, or_read_only=True)
                 result: object = job.work(desk)
-            except Exception as error:  # noqa: BLE001 - every kind has its way to the window
-                result = error
+            except BaseException as error:  # noqa: BLE001 - every kind has its way to the window,
+                result = error  # a panic of a library too: the next job must have its turn
             self._finished.emit(job, result)
         if desk is not None:
             desk.close()
@@ -100,7 +100,7 @@ class DeskThread(QObject):
                 job.failed(result)
             else:
                 self.world_failed.emit(result)
-        elif isinstance(result, Exception):
+        elif isinstance(result, BaseException):
             _log.error("a job on the library failed", exc_info=result)
             self.crashed.emit(result)
         elif job.then is not None and is_there(job.then):

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 
-from reader.model.changes import Changes
 from reader.model.errors import ReaderError
+from reader.services.own_words import SaveKey, Stored, write
 from reader.services.words import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.gui.runner import DeskThread
-    from reader.model.annotations import NoteTarget
     from reader.services.desk import Desk
+
+__all__ = ["Fault", "SaveKey", "Saver", "Stored", "with_kept"]
 
 _log = logging.getLogger(__name__)
 
@@ -29,27 +30,10 @@ _RETRY = 4000
 _RETRY_AT_END = 200
 
 
-class SaveKey(NamedTuple):
-    """The place of some words: a note on a target, a highlight's, a summary, a definition."""
-
-    kind: Literal["note", "highlight", "summary", "definition"]
-    target: NoteTarget
-    target_id: str
-    note_id: str = ""
-
-
-class Stored(NamedTuple):
-    """What a write came to: the text as committed, its note's id, and what changed."""
-
-    text: str
-    note_id: str
-    changes: Changes
-
-
 class Fault(NamedTuple):
     """A fault of ours that a write ran into."""
 
-    error: Exception
+    error: BaseException
 
 
 class _Words:
@@ -67,11 +51,12 @@ class _Words:
 class Saver(QObject):
     """Commits what the editors hand over.
 
-    ``stored(key, text, asked, note_id)`` after a commit, ``changed(Changes)`` with it,
-    ``failed(key, error)`` when it could not be done, ``state_changed(name)`` with ``saving``,
-    ``saved`` or ``failed`` for the whole.
+    ``taken(key, text, expected)`` when words were handed over, ``stored(key, text, asked,
+    note_id)`` after a commit, ``changed(Changes)`` with it, ``failed(key, error)`` when it could
+    not be done, ``state_changed(name)`` with ``saving``, ``saved`` or ``failed`` for the whole.
     """
 
+    taken = Signal(object, object, object)
     stored = Signal(object, str, str, str)
     changed = Signal(object)
     failed = Signal(object, object)
@@ -102,6 +87,7 @@ class Saver(QObject):
         if words is None:
             words = self._words[key] = _Words(text, expected)
         words.text = text
+        self.taken.emit(key, text, words.expected)
         if words.under_way is None:
             self._send(key, words)
 
@@ -181,52 +167,11 @@ class Saver(QObject):
 def _try_to_write(key: SaveKey, text: str, expected: str, desk: Desk) -> Stored | Fault:
     """Write, and give back a fault of ours as a value: the saver must learn of it too."""
     try:
-        return _write(key, text, expected, desk)
+        return write(key, text, expected, desk)
     except ReaderError:
         raise
-    except Exception as error:  # noqa: BLE001 - it is reported, and no word may hang on it
+    except BaseException as error:  # noqa: BLE001 - it is reported, and no word may hang on it
         return Fault(error)
-
-
-def _write(key: SaveKey, text: str, expected: str, desk: Desk) -> Stored:
-    """Commit words to their place; an emptied note is taken away."""
-    if key.kind == "summary":
-        changes = desk.summarising.write(key.target_id, text, expected=expected)
-        return Stored(desk.summarising.get(key.target_id).text, "", changes)
-    if key.kind == "highlight":
-        changes = desk.annotating.note_highlight(key.target_id, text, expected=expected)
-        kept = desk.annotating.notes_on("highlight", key.target_id)
-        return Stored(kept[0].text if kept else "", "", changes)
-    if key.kind == "definition":
-        return _write_definition(key.target_id, text, expected, desk)
-    return _write_note(key, text, expected, desk)
-
-
-def _write_definition(term_id: str, text: str, expected: str, desk: Desk) -> Stored:
-    """Write the reader's own definition of a term; one written elsewhere meanwhile stays below."""
-    told = desk.glossary.card(term_id).definitions
-    present = next((one.text for one in told if not one.article_id), "")
-    words = tidy(text)
-    if present not in ("", tidy(expected).strip(), words.strip()):
-        words = f"{words.rstrip()}\n\n{present}" if words.strip() else present
-    if words.strip() == present:
-        return Stored(words, "", Changes())
-    return Stored(words, "", desk.glossary.set_definition(term_id, words))
-
-
-def _write_note(key: SaveKey, text: str, expected: str, desk: Desk) -> Stored:
-    """Write a note; one that is gone meanwhile is written anew, so that no word is lost."""
-    there = desk.annotating.notes_on(key.target, key.target_id)
-    present = next((note for note in there if note.id == key.note_id), None)
-    if present is None and not text.strip():
-        return Stored(text, "", Changes())
-    if present is None:
-        note, changes = desk.annotating.note(key.target, key.target_id, text)
-    elif not text.strip() and present.text == tidy(expected):
-        return Stored(text, "", desk.annotating.remove_note(key.note_id))
-    else:
-        note, changes = desk.annotating.rewrite(key.note_id, text, expected=expected)
-    return Stored(note.text, note.id, changes)
 
 
 def with_kept(newer: str, *, asked: str, stored: str) -> str:

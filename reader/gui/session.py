@@ -105,13 +105,16 @@ class Session(QObject):
         self._writer.start()
         self._look_timer.start()
 
-    def close(self, seconds: float = 15.0) -> bool:
+    def close(self, seconds: float = 15.0, *, last: Callable[[Desk], object] | None = None) -> bool:
         """Commit what is on its way and let go of the library; say whether all of it ended.
 
-        ``seconds`` is how long words that cannot be committed are tried again.
+        ``seconds`` is how long words that cannot be committed are tried again; ``last`` is done
+        when all of them are.
         """
         self._look_timer.stop()
         saved = self.saver.finish(seconds)
+        if saved and last is not None:
+            self._writer.submit(last)
         ended = self._writer.close() and self._reader.close()
         return saved and ended
 
@@ -181,6 +184,9 @@ class Session(QObject):
     def _on_started(self, start: Start) -> None:
         self.read_only = start.read_only
         self._version = start.version
+        if start.known is not None and not self._wanted:
+            # The article of the first paint is the open one, as if it had been asked for.
+            self._wanted = start.known.article.id
         self.started.emit(start)
 
     def _on_opened(self, known: KnownArticle) -> None:

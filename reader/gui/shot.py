@@ -82,7 +82,7 @@ def draw(folder: Path, out: Path, *, settings_path: Path, shot: Shot) -> int:
         if shot.language:
             settings = replace(settings, language=cast("LanguageChoice", shot.language))
         save_settings(borrowed, settings)
-        program = Program(folder, settings_path=borrowed)
+        program = Program(folder, settings_path=borrowed, visits=True)
         try:
             picture = _picture(program, size, shot)
         finally:

@@ -79,6 +79,10 @@ QToolButton#legend::menu-indicator { image: none; }
 QToolButton#tab:focus, QToolButton#menu:focus { border: 1px solid @focus; }
 QFrame#card { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame#card[current="true"] { border: 1px solid @focus; background: @flash; }
+QFrame#card[state="doubtful"] { border-left: 3px solid @unread; }
+QFrame#card[state="lost"], QFrame#card[state="quotation"] { border: 1px dashed @muted; }
+QLabel#struck { color: @muted; text-decoration: line-through; }
+QPushButton#small { padding: 2px 10px; font-size: @small; }
 QFrame#card QPlainTextEdit { background: @paper; }
 QFrame#hover, QFrame#swatches { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame#notice { background: @text; border-radius: 8px; }
@@ -87,6 +91,21 @@ QFrame#notice QPushButton { color: @paper; background: transparent; border: 1px 
     padding: 3px 10px; border-radius: 6px; }
 QFrame#notice QPushButton:focus { border: 1px solid @paper; }
 QFrame#banner { background: @flash; border-bottom: 1px solid @line; }
+QTextBrowser#preview { background: @paper; border: 1px solid transparent; border-radius: 7px;
+    padding: 3px 5px; }
+QTextBrowser#preview:hover { border: 1px solid @line; }
+QTextBrowser#preview:focus { border: 1px solid @focus; }
+QToolButton#preview { border: 1px solid transparent; border-radius: 6px; padding: 1px 6px;
+    background: transparent; color: @muted; font-size: @small; }
+QToolButton#preview:hover { background: @hover; }
+QToolButton#tag { border: 1px solid @line; border-radius: 8px; padding: 1px 7px;
+    background: @paper; color: @muted; font-size: @small; }
+QToolButton#tag:hover { background: @hover; color: @text; }
+QToolButton#tag:focus { border: 1px solid @focus; }
+QLineEdit#tags { background: transparent; border: 1px solid transparent; border-radius: 8px;
+    padding: 1px 6px; font-size: @small; }
+QLineEdit#tags:hover { background: @hover; }
+QLineEdit#tags:focus { background: @paper; border: 1px solid @focus; }
 QLabel#muted { color: @muted; font-size: @small; }
 QLabel#section { color: @muted; }
 QLabel#link { color: @accent; font-size: @small; }

@@ -78,6 +78,10 @@ class Views(QObject):
         """Return the widths of the three panes, as the articles have them."""
         return self._sizes or self.splitter.sizes()
 
+    def add_line(self, line: QWidget) -> None:
+        """Place a line above the article."""
+        self._column.insertWidget(self._column.indexOf(self._window.article_pane), line)
+
     def restore(self, sizes: Sequence[int], view: str) -> None:
         """Take the widths of the panes and the view of the last time."""
         if len(sizes) == len(_SIZES) and any(sizes):

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.article_pane = ArticlePane(
             looks.theme, self.messages, zoom=looks.zoom, settings=looks.settings
         )
-        self.side_pane = SidePane(looks.theme, self.messages, pixels=looks.pixels)
+        self.side_pane = SidePane(looks.theme, self.messages, pixels=looks.pixels, session=session)
         self.banner = Banner()
         self.views = Views(self)
         self.splitter = self.views.splitter

@@ -2,10 +2,10 @@
 
 ``reader.library.Library`` is that face: ``Library.open(folder)``, then its repositories as
 attributes (``articles``, ``blocks``, ``understandings``, ``terms``, ``corrections``, ``forms``,
-``watch_points``, ``highlights``, ``notes``, ``summaries``, ``removed``, ``acts``, ``search``,
-``meta``) and ``known``, ``check``, ``statistics``, ``backup``. ``Problem``, ``Statistics``,
-``Removed``, ``Rows`` and ``Stored`` are the values that belong to them. Everything else in this
-package is implementation, and SQL is nowhere else.
+``watch_points``, ``highlights``, ``notes``, ``summaries``, ``removed``, ``acts``,
+``plain_copies``, ``search``, ``meta``) and ``known``, ``check``, ``statistics``, ``backup``.
+``Problem``, ``Statistics``, ``Removed``, ``Rows`` and ``Stored`` are the values that belong to
+them. Everything else in this package is implementation, and SQL is nowhere else.
 
 Importing it is cheap: it is on the path of the first paint, so a repository's module is
 loaded when the repository is first asked for.

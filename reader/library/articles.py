@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.library.encoding import packed, strings
+from reader.library.encoding import packed, row_hash, strings
 from reader.library.finding import number_of, resolve
 from reader.library.knowing import read_article, read_state
 from reader.library.listing import refresh_line
@@ -125,8 +125,9 @@ class Articles(Revisions):
                 )
             else:
                 self._db.run(
-                    "INSERT OR REPLACE INTO correction (article, field, value) VALUES (?, ?, ?)",
-                    (number, field, value),
+                    "INSERT OR REPLACE INTO correction (article, field, value, hash)"
+                    " VALUES (?, ?, ?, ?)",
+                    (number, field, value, row_hash(field, value)),
                 )
             self._settle(number)
 

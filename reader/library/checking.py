@@ -13,6 +13,7 @@ from reader.library.highlights import HASHED
 from reader.library.naming import FROM_THE_READER, said_hash
 from reader.library.originals import FOLDER, path_of
 from reader.library.search_index import is_ready, stale_entries
+from reader.library.watch_points import POINT_HASHED, point_hash
 from reader.model.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -28,11 +29,16 @@ Kind = Literal[
     "note",
     "summary",
     "highlight",
+    "removed",
+    "correction",
+    "watch_point",
     "term",
     "block",
     "act",
     "original",
     "index",
+    "copy",
+    "draft",
 ]
 
 
@@ -41,11 +47,13 @@ class Problem:
     """One thing that is wrong.
 
     ``kind`` says what is: the ``file`` itself, a ``reference`` between rows, the words of a
-    ``revision``, ``note``, ``summary`` or ``highlight``, what the reader said of a ``term`` or
-    of a line (``block``), an ``act`` that can be undone, an ``original``, or the search
-    ``index``. ``what`` tells it in English; ``id`` is the public id of the note, highlight, term
-    or act, of the article for a revision, summary or block, the SHA-256 of an original, else
-    empty.
+    ``revision``, ``note``, ``summary`` or ``highlight``, of one that was ``removed``, a
+    ``correction``, what the reader said of a ``watch_point``, a ``term`` or a line (``block``),
+    an ``act`` that can be undone, an ``original``, the search ``index``, the plain ``copy`` of an
+    article's notes, or a ``draft`` that was left behind. ``what`` tells it in English; ``id`` is
+    the public id of the note, highlight, watch point, term or act, of the article for a revision,
+    summary, correction, block or copy, the SHA-256 of an original, the name of a draft's file,
+    else empty.
     """
 
     kind: Kind
@@ -147,9 +155,12 @@ def _highlights(db: Connection) -> Iterator[Problem]:
 
 
 def _notes(db: Connection) -> Iterator[Problem]:
-    for id_, text, written in db.all("SELECT id, text, hash FROM note ORDER BY number"):
-        if row_hash(text) != written:
+    for id_, text, tags, written in db.all("SELECT id, text, tags, hash FROM note ORDER BY number"):
+        if row_hash(text, tags) != written:
             yield Problem("note", "the text of the note was changed", id_)
+    for id_, written, *said in db.all("SELECT id, hash, id, kind, text, kept FROM removed"):
+        if row_hash(*said) != written:
+            yield Problem("removed", "what was taken away was changed and may not come back", id_)
 
 
 def _summaries(db: Connection) -> Iterator[Problem]:
@@ -158,6 +169,26 @@ def _summaries(db: Connection) -> Iterator[Problem]:
     ):
         if row_hash(text) != written:
             yield Problem("summary", "the text of the summary was changed", id_)
+
+
+def _corrections(db: Connection) -> Iterator[Problem]:
+    for id_, written, *said in db.all(
+        "SELECT id, hash, field, value FROM correction JOIN article ON number = article"
+    ):
+        if row_hash(*said) != written:
+            yield Problem("correction", f"the corrected {said[0]} of the article was changed", id_)
+
+
+def _watch_points(db: Connection) -> Iterator[Problem]:
+    for id_, written, *said in db.all(f"SELECT id, hash, {POINT_HASHED} FROM watch_point"):  # noqa: S608
+        if point_hash(*said) != written:
+            yield Problem("watch_point", "what the reader said of the watch point was changed", id_)
+    for id_, written, *said in db.all(
+        "SELECT id, status_change.hash, at, before, after, why"
+        " FROM status_change JOIN watch_point ON watch_point.number = watch_point"
+    ):
+        if row_hash(*said) != written:
+            yield Problem("watch_point", "the history of the watch point was changed", id_)
 
 
 def _terms(db: Connection) -> Iterator[Problem]:
@@ -226,6 +257,8 @@ _PARTS = (
     _highlights,
     _notes,
     _summaries,
+    _corrections,
+    _watch_points,
     _terms,
     _blocks,
     _acts,

@@ -86,6 +86,11 @@ def anchor(text: str) -> Anchor:
     return Anchor(*json.loads(text))
 
 
+def former_anchors(text: str) -> tuple[Anchor, ...]:
+    """Read the anchors that a highlight had before: ``[[exact,...,end,made_on],...]``."""
+    return () if text == "[]" else tuple([Anchor(*one[:5]) for one in json.loads(text)])
+
+
 def pack_attributions(found: Iterable[Attribution]) -> str:
     """Write attributions as ``[[start,end,source_start,source_end],...]``."""
     return packed([list(one) for one in found])

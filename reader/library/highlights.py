@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from reader.library.encoding import packed, row_hash
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from reader.library.connection import Connection, Row
     from reader.model.annotations import Anchor, Highlight, HighlightColor, Placement
 
-HASHED = "made_on, exact, prefix, suffix, made_start, made_end, color, tags"
+HASHED = "made_on, exact, prefix, suffix, made_start, made_end, color, tags, former, quotation"
 """The columns whose values, in this order, a highlight's hash is of."""
 
 
@@ -98,6 +99,60 @@ class Highlights:
     def set_tags(self, highlight_id: str, tags: Iterable[str], *, now: str) -> None:
         """Replace the tags of a highlight."""
         self._change(highlight_id, "tags", packed(list(tags)), now)
+
+    def set_anchor(
+        self, highlight_id: str, anchor: Anchor, *, now: str, instead: bool = False
+    ) -> None:
+        """Let a highlight mark other words of the newest revision from now on.
+
+        The words it marked before are kept with it where the new ones stand ``instead`` of
+        them, because the article has changed; not where the reader marked more or less.
+        """
+        with self._db.writing():
+            number = number_of(self._db, "highlight", highlight_id)
+            row = self._db.one(
+                "SELECT article, exact, prefix, suffix, made_start, made_end, made_on, former"
+                " FROM highlight WHERE number = ?",
+                (number,),
+            )
+            assert row is not None
+            article, *before, former = row
+            revision = read_revision(self._db, article)
+            if revision.text[anchor.start : anchor.end] != anchor.exact:
+                raise ValueError("the anchor is not of the newest revision")
+            if instead:
+                former = packed([*json.loads(former), before])
+            self._db.run(
+                """
+                UPDATE highlight SET exact = ?, prefix = ?, suffix = ?, made_start = ?,
+                    made_end = ?, made_on = ?, placed_on = ?, start = ?, "end" = ?,
+                    state = 'anchored', quotation = 0, former = ?, modified = ?
+                WHERE number = ?
+                """,
+                (
+                    *anchor,
+                    revision.number,
+                    revision.number,
+                    anchor.start,
+                    anchor.end,
+                    former,
+                    now,
+                    number,
+                ),
+            )
+            self._hash(highlight_id)
+
+    def keep_as_quotation(self, highlight_id: str, *, now: str) -> None:
+        """Keep the words of a highlight as a quotation alone, with no place in the text."""
+        with self._db.writing():
+            self._db.run(
+                """
+                UPDATE highlight SET quotation = 1, start = 0, "end" = 0, state = 'lost',
+                    modified = ? WHERE number = ?
+                """,
+                (now, number_of(self._db, "highlight", highlight_id)),
+            )
+            self._hash(highlight_id)
 
     def remove(self, highlight_id: str, *, now: str) -> None:
         """Take a highlight and its notes away; ``removed.restore`` brings them back."""

@@ -36,17 +36,22 @@ class Table(NamedTuple):
     ours: tuple[str, ...]
 
 
+ANCHOR = ("made_on", "exact", "prefix", "suffix", "made_start", "made_end", "quotation")
+"""The columns of a highlight that say which words it marks: where it lies follows from them."""
+
+HIGHLIGHT_OURS = (*ANCHOR, "color", "tags", "former", "modified", "hash")
+
 TABLES: Mapping[str, Table] = MappingProxyType(
     {
         "term": Table(("number",), FROM_THE_READER),
         "term_alias": Table(("term", "form"), ("verdict", "hash")),
         "article_state": Table(("article",), ("status", "starred", "tags", "deleted")),
-        "correction": Table(("article", "field"), ("value",)),
+        "correction": Table(("article", "field"), ("value", "hash")),
         "block_correction": Table(("article", "line", "nth"), ("kind", "level", "hash")),
         "summary": Table(("article",), ("text", "modified", "hash")),
-        "highlight": Table(("number",), ("color", "tags", "modified", "hash")),
-        "watch_point": Table(("number",), ("status", "tags", "dismissed")),
-        "note": Table(("number",), ("text", "modified", "hash")),
+        "highlight": Table(("number",), HIGHLIGHT_OURS),
+        "watch_point": Table(("number",), ("status", "tags", "dismissed", "hash")),
+        "note": Table(("number",), ("text", "tags", "modified", "hash")),
         "status_change": Table(("number",), ()),
     }
 )

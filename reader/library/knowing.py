@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.library.encoding import (
     attributions,
     blocks,
+    former_anchors,
     hedges,
     packed,
     passages,
@@ -72,7 +73,7 @@ _WATCH_POINTS = """
 
 _HIGHLIGHTS = """
     SELECT number, id, exact, prefix, suffix, made_start, made_end, made_on, color, tags,
-        created, start, "end", state
+        created, start, "end", state, former, quotation
     FROM highlight
     """
 
@@ -81,7 +82,7 @@ _NOTES = """
         CASE WHEN on_article THEN 'article' WHEN on_watch_point THEN 'watch_point'
             WHEN on_term THEN 'term' ELSE 'highlight' END,
         coalesce(article.id, watch_point.id, term.id, highlight.id),
-        note.text, note.created, note.modified,
+        note.text, note.created, note.modified, note.tags,
         coalesce(on_article, on_watch_point, on_term, on_highlight)
     FROM note
     LEFT JOIN article ON article.number = on_article
@@ -317,7 +318,7 @@ def highlights_where(
 def _highlight(row: Row, notes: Iterable[Note]) -> Highlight:
     number, id_, exact, prefix, suffix, made_start, made_end, made_on, color, tags, *placed = row
     del number
-    created, start, end, state = placed
+    created, start, end, state, former, quotation = placed
     return Highlight(
         id=id_,
         text=exact,
@@ -330,6 +331,8 @@ def _highlight(row: Row, notes: Iterable[Note]) -> Highlight:
         created=created,
         anchor=Anchor(exact, prefix, suffix, made_start, made_end),
         made_on=made_on,
+        former=former_anchors(former),
+        quotation=bool(quotation),
     )
 
 
@@ -341,7 +344,12 @@ def notes_on(db: Connection, target: str, number: int) -> tuple[Note, ...]:
 def notes_where(db: Connection, condition: str, parameters: Sequence[object]) -> tuple[Note, ...]:
     """Return the notes that a condition of ours names, in the order they were made."""
     rows = db.all(f"{_NOTES} WHERE {condition} ORDER BY note.number", parameters)
-    return tuple([Note(*row[:-1]) for row in rows])
+    return tuple([_note(row) for row in rows])
+
+
+def _note(row: Row) -> Note:
+    id_, target, target_id, text, created, modified, tags = row[:7]
+    return Note(id_, target, target_id, text, created, modified, strings(tags))
 
 
 def term_notes(db: Connection, numbers: list[int]) -> dict[int, tuple[Note, ...]]:
@@ -368,5 +376,5 @@ def _notes_by_target(
         " ORDER BY note.number",
         (packed(numbers),),
     ):
-        found[row[-1]] = (*found.get(row[-1], ()), Note(*row[:-1]))
+        found[row[-1]] = (*found.get(row[-1], ()), _note(row))
     return found

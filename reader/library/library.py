@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.library.journal import Acts
     from reader.library.meta import Meta
     from reader.library.notes import Notes
+    from reader.library.plain_copies import PlainCopies
     from reader.library.removed import RemovedThings
     from reader.library.search import Search
     from reader.library.summaries import Summaries
@@ -172,6 +173,13 @@ class Library:
         from reader.library.removed import RemovedThings
 
         return RemovedThings(self._db)
+
+    @cached_property
+    def plain_copies(self) -> PlainCopies:
+        """Return the plain copies of the reader's words."""
+        from reader.library.plain_copies import PlainCopies
+
+        return PlainCopies(self._db)
 
     @cached_property
     def search(self) -> Search:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from reader.library.connection import world_error
 from reader.library.from_schema_1 import bring_to_schema_2
+from reader.library.from_schema_2 import bring_to_schema_3
 from reader.library.schema import NEEDS, VERSION
 from reader.model.errors import LibraryError
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 Step: TypeAlias = Callable[[sqlite3.Connection], None]
 
-STEPS: Mapping[int, Step] = MappingProxyType({1: bring_to_schema_2})
+STEPS: Mapping[int, Step] = MappingProxyType({1: bring_to_schema_2, 2: bring_to_schema_3})
 """``STEPS[n]`` brings a file of version n to n + 1."""
 
 

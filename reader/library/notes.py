@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.library.encoding import row_hash
+from reader.library.encoding import packed, row_hash
 from reader.library.finding import number_of, resolve
 from reader.library.keeping import both_texts
 from reader.library.knowing import notes_on, notes_where
 from reader.library.listing import refresh_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.library.connection import Connection
     from reader.model.annotations import Note, NoteTarget
 
@@ -62,15 +64,17 @@ class Notes:
         target_id: str,
         text: str,
         now: str,
+        tags: Iterable[str] = (),
     ) -> Note:
         """Write a new note; one thing can have several."""
         with self._db.writing():
             on = number_of(self._db, target, target_id)
             article = self._db.value(_ARTICLE[target], (on,))
+            written = packed(list(tags))
             number = self._db.insert(
-                f"INSERT INTO note (id, article, on_{target}, text, created, modified, hash)"  # noqa: S608
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (id, article, on, text, now, now, row_hash(text)),
+                f"INSERT INTO note (id, article, on_{target}, text, tags, created, modified, hash)"  # noqa: S608
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (id, article, on, text, written, now, now, row_hash(text, written)),
             )
             settle_note(self._db, number, article, term=on if target == "term" else None)
             return self.get(id)
@@ -88,10 +92,34 @@ class Notes:
                 number = number_of(self._db, "note", note_id)
                 self._db.run(
                     "UPDATE note SET text = ?, hash = ?, modified = ? WHERE number = ?",
-                    (kept, row_hash(kept), now, number),
+                    (kept, row_hash(kept, packed(list(note.tags))), now, number),
                 )
                 settle_note(self._db, number, None, term=None)
             return self.get(note_id)
+
+    def set_tags(self, note_id: str, tags: Iterable[str], *, now: str) -> Note:
+        """Replace the tags of a note."""
+        written = packed(list(tags))
+        with self._db.writing():
+            number = number_of(self._db, "note", note_id)
+            self._db.run(
+                "UPDATE note SET tags = ?, hash = ?, modified = ? WHERE number = ?",
+                (written, row_hash(self.get(note_id).text, written), now, number),
+            )
+            return self.get(note_id)
+
+    def tags_in_use(self) -> tuple[str, ...]:
+        """Return all tags of notes, highlights and articles, those used most first."""
+        rows = self._db.all(
+            """
+            SELECT value FROM (
+                SELECT value FROM note, json_each(note.tags)
+                UNION ALL SELECT value FROM highlight, json_each(highlight.tags)
+                UNION ALL SELECT value FROM article_state, json_each(article_state.tags))
+            GROUP BY value ORDER BY count(*) DESC, value
+            """
+        )
+        return tuple(str(tag) for (tag,) in rows)
 
     def remove(self, note_id: str, *, now: str) -> None:
         """Take a note away; ``removed.restore`` brings it back."""

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from reader.library.encoding import packed
+from reader.library.encoding import packed, row_hash
 from reader.library.finding import number_of, resolve
 from reader.library.knowing import read_revision
 from reader.library.listing import refresh_line
@@ -144,11 +144,13 @@ def _keep(
     tables: dict[str, list[dict[str, object]]],
     now: str,
 ) -> None:
+    words = row["text"] if kind == "note" else row["exact"]
+    written = packed(tables)
     db.insert(
         """
         INSERT INTO removed
-            (id, kind, article, on_watch_point, on_term, text, removed, kept)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            (id, kind, article, on_watch_point, on_term, text, removed, kept, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
             row["id"],
@@ -156,9 +158,10 @@ def _keep(
             row["article"],
             row.get("on_watch_point"),
             row.get("on_term"),
-            row["text"] if kind == "note" else row["exact"],
+            words,
             now,
-            packed(tables),
+            written,
+            row_hash(row["id"], kind, words, written),
         ),
     )
 

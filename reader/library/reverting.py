@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.library.changing import changing
-from reader.library.images import TABLES, UNTOUCHED, Image, Touched, insert_row, row_of
+from reader.library.images import ANCHOR, TABLES, UNTOUCHED, Image, Touched, insert_row, row_of
 from reader.library.listing import refresh_line
 from reader.library.naming import FROM_THE_READER
 from reader.library.search_index import refresh
@@ -132,16 +132,24 @@ class Reverting:
     def _remember_status(self, image: Image, row: Row) -> None:
         """Let the history of a watch point grow by the way back."""
         if image.before is not None and image.before["status"] != row["status"]:
-            self._db.insert(
-                "INSERT INTO status_change (watch_point, at, before, after, why)"
-                " VALUES (?, ?, ?, ?, '')",
-                (row["number"], self._now, image.before["status"], row["status"]),
+            from reader.library.watch_points import add_status_change
+
+            number = row["number"]
+            assert isinstance(number, int)
+            add_status_change(
+                self._db,
+                number,
+                at=self._now,
+                before=str(image.before["status"]),
+                after=str(row["status"]),
             )
 
     def _write(self, image: Image, row: Row) -> None:
         """Bring a row back whole, or the columns of it that the act changed."""
         if image.before is not None:
             self._update(image.table, image, image.changed)
+            if image.table == "highlight" and any(name in image.changed for name in ANCHOR):
+                self.touched.placed.add(self._article_id(row["article"]))
             return
         if image.table in ("note", "highlight"):
             self._db.run("DELETE FROM removed WHERE id = ?", (row["id"],))

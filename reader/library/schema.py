@@ -5,15 +5,16 @@ stand in separately headed tables or columns: the first is never recomputed, the
 at any time, the third is never touched by either, the fourth can be thrown away. Public ids
 are text; ``number`` is a row's order and what other rows refer to. Times are UTC
 (``2026-01-10T09:00:00Z``), positions are code points of a revision's text, end exclusive, and
-lists are JSON arrays. An older file is brought here by the steps in ``migrations.py``.
+lists are JSON arrays. The tables of the fourth kind are in ``derived_schema.py``. An older file
+is brought here by the steps in ``migrations.py``.
 """
 
 from __future__ import annotations
 
-VERSION = 2
+VERSION = 3
 """The ``user_version`` of the file; raise it together with a step in ``migrations.py``."""
 
-NEEDS = "0.2.0"
+NEEDS = "0.3.0"
 """The first version of Chumoku that reads this schema; an older one names it when it refuses."""
 
 APPLICATION_ID = 0x43686D6B  # "Chmk"
@@ -178,7 +179,8 @@ CREATE TABLE watch_point (
     tags TEXT NOT NULL DEFAULT '[]',
     anchor TEXT,                    -- of the reader's own: [exact, prefix, suffix, start, end]
     made_on INTEGER REFERENCES revision (number), -- the revision that the anchor lies on
-    dismissed INTEGER NOT NULL DEFAULT 0  -- the reader says that it is no watch point
+    dismissed INTEGER NOT NULL DEFAULT 0, -- the reader says that it is no watch point
+    hash TEXT NOT NULL DEFAULT ''         -- of these, and of the words where they are the reader's
 ) STRICT;
 CREATE INDEX watch_point_article ON watch_point (article);
 CREATE INDEX watch_point_status ON watch_point (status, number);
@@ -190,6 +192,7 @@ CREATE TABLE correction (
     article INTEGER NOT NULL REFERENCES article (number),
     field TEXT NOT NULL CHECK (field IN ('title', 'published', 'source', 'author')),
     value TEXT NOT NULL,
+    hash TEXT NOT NULL,             -- of the field and the value
     PRIMARY KEY (article, field)
 ) STRICT, WITHOUT ROWID;
 
@@ -230,7 +233,8 @@ CREATE TABLE status_change (
     at TEXT NOT NULL,
     before TEXT NOT NULL,
     after TEXT NOT NULL,
-    why TEXT NOT NULL
+    why TEXT NOT NULL,
+    hash TEXT NOT NULL DEFAULT ''   -- of the four above
 ) STRICT;
 CREATE INDEX status_change_watch_point ON status_change (watch_point);
 
@@ -249,12 +253,15 @@ CREATE TABLE highlight (
     tags TEXT NOT NULL DEFAULT '[]',
     created TEXT NOT NULL,
     modified TEXT NOT NULL,
-    hash TEXT NOT NULL,             -- of all the above but the times
+    hash TEXT NOT NULL,             -- of all the above but the times, and of the last two
     -- where it lies in the newest revision
     placed_on INTEGER NOT NULL REFERENCES revision (number),
     start INTEGER NOT NULL,         -- both are 0 when it is lost
     "end" INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('anchored', 'doubtful', 'lost'))
+    state TEXT NOT NULL CHECK (state IN ('anchored', 'doubtful', 'lost')),
+    -- what the reader decided when its words were edited or gone
+    former TEXT NOT NULL DEFAULT '[]',     -- the anchors before: [[exact, ..., end, made_on], ...]
+    quotation INTEGER NOT NULL DEFAULT 0   -- kept as a quotation alone: looked for no more
 ) STRICT;
 CREATE INDEX highlight_article ON highlight (article);
 CREATE INDEX highlight_made_on ON highlight (made_on);
@@ -270,9 +277,10 @@ CREATE TABLE note (
     on_term INTEGER REFERENCES term (number),
     on_highlight INTEGER REFERENCES highlight (number),
     text TEXT NOT NULL,
+    tags TEXT NOT NULL DEFAULT '[]',
     created TEXT NOT NULL,
     modified TEXT NOT NULL,
-    hash TEXT NOT NULL,             -- of the text
+    hash TEXT NOT NULL,             -- of the text and the tags
     CHECK ((on_article IS NOT NULL) + (on_watch_point IS NOT NULL)
          + (on_term IS NOT NULL) + (on_highlight IS NOT NULL) = 1)
 ) STRICT;
@@ -299,7 +307,8 @@ CREATE TABLE removed (
     on_term INTEGER REFERENCES term (number),
     text TEXT NOT NULL,             -- the note, or the quotation
     removed TEXT NOT NULL,
-    kept TEXT NOT NULL              -- the rows by table, as JSON: a highlight with its notes
+    kept TEXT NOT NULL,             -- the rows by table, as JSON: a highlight with its notes
+    hash TEXT NOT NULL DEFAULT ''   -- of id, kind, text and kept
 ) STRICT;
 CREATE INDEX removed_article ON removed (article) WHERE article IS NOT NULL;
 CREATE INDEX removed_on_watch_point ON removed (on_watch_point) WHERE on_watch_point IS NOT NULL;
@@ -316,67 +325,6 @@ CREATE TABLE act (
     undone INTEGER NOT NULL DEFAULT 0,
     hash TEXT NOT NULL              -- of label, details and images
 ) STRICT;
-
---------------------------------------------- derived from the above; can be made again whole --
-
--- Forms whose meaning the reader changed, and how far the articles have been looked through.
-CREATE TABLE sought (
-    form TEXT NOT NULL,
-    term INTEGER NOT NULL,          -- only in the articles that use it; 0: in all with the words
-    article INTEGER NOT NULL,       -- the last one that is done
-    PRIMARY KEY (form, term)
-) STRICT, WITHOUT ROWID;
-
--- A line of the article list, with the corrections applied and the counts made.
-CREATE TABLE listing (
-    article INTEGER PRIMARY KEY REFERENCES article (number),
-    id TEXT NOT NULL,
-    title TEXT NOT NULL,
-    source TEXT NOT NULL,
-    published TEXT NOT NULL,
-    event_date TEXT NOT NULL,
-    added TEXT NOT NULL,
-    newest TEXT NOT NULL,           -- published, else event_date, else added
-    status TEXT NOT NULL,
-    starred INTEGER NOT NULL,
-    tags TEXT NOT NULL,
-    watch_open INTEGER NOT NULL,
-    notes INTEGER NOT NULL,
-    revision INTEGER,               -- the newest
-    understood INTEGER NOT NULL,    -- the analyser's version; 0 while the newest revision waits
-    trashed INTEGER NOT NULL
-) STRICT;
-CREATE INDEX listing_newest ON listing (trashed, newest, article);
-CREATE INDEX listing_status ON listing (trashed, status, newest, article);
-CREATE INDEX listing_starred ON listing (trashed, newest, article) WHERE starred = 1;
-CREATE INDEX listing_understood ON listing (trashed, understood, article);
-
-CREATE TABLE listing_tag (
-    tag TEXT NOT NULL,
-    trashed INTEGER NOT NULL,
-    newest TEXT NOT NULL,
-    article INTEGER NOT NULL REFERENCES listing (article),
-    PRIMARY KEY (tag, trashed, newest, article)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX listing_tag_article ON listing_tag (article);
-
--- What the search index was given, so that an entry is taken out exactly as it was put in.
--- number is 4 x the number of the row + its kind (0 article, 1 note, 2 term, 3 watch point).
-CREATE TABLE search_entry (
-    number INTEGER PRIMARY KEY,
-    title TEXT NOT NULL,
-    body TEXT NOT NULL,             -- empty when it is the text of a revision:
-    revision INTEGER
-) STRICT;
-
--- See tokens.py for what is put in. The tokeniser only splits at blanks: it takes every
--- character beyond ASCII, and tokens.py gives it nothing else but a-z and 0-9.
-CREATE VIRTUAL TABLE search_text USING fts5 (
-    body, title, content='', tokenize='ascii'
-);
-CREATE VIRTUAL TABLE search_part USING fts5 (
-    part, content='', tokenize='ascii', detail='none', columnsize=0
-);
 """
 
 

@@ -70,6 +70,8 @@ def purge(db: Connection, article: int) -> None:
         db.run(statement, (article,))
     remove_unused(db, terms)
     forget_acts(db, article)
+    # Where there is a plain copy, its name is kept until the file is taken away.
+    db.run("DELETE FROM plain_copy WHERE article = ? AND name = ''", (article,))
     db.after_commit(lambda: forget(db, names))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.library.encoding import anchor as unpacked_anchor
-from reader.library.encoding import pack_anchor, packed
+from reader.library.encoding import pack_anchor, packed, row_hash
 from reader.library.finding import number_of, resolve
 from reader.library.knowing import read_revision, watch_points_of, watch_points_where
 
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from reader.library.connection import Connection
     from reader.model.annotations import Anchor, Placement
     from reader.model.watching import WatchPoint, WatchStatus
+
+POINT_HASHED = "status, tags, dismissed, CASE origin WHEN 'reader' THEN text END, anchor"
+"""What of a watch point is the reader's; its hash is of these, in this order."""
+
+_UNTOUCHED = ("open", "[]", 0, None, None)
 
 
 class WatchPoints:
@@ -95,6 +100,7 @@ class WatchPoints:
                     read_revision(self._db, article).number if anchor else None,
                 ),
             )
+            rehash_point(self._db, number)
             refresh_line(self._db, article)
             refresh(self._db, "watch_point", [number])
             return self.get(id)
@@ -131,14 +137,9 @@ class WatchPoints:
             )
             assert row is not None
             article, before = row
-            self._db.insert(
-                """
-                INSERT INTO status_change (watch_point, at, before, after, why)
-                VALUES (?, ?, ?, ?, ?)
-                """,
-                (number, now, before, status, why),
-            )
+            add_status_change(self._db, number, at=now, before=before, after=status, why=why)
             self._db.run("UPDATE watch_point SET status = ? WHERE number = ?", (status, number))
+            rehash_point(self._db, number)
             refresh_line(self._db, article)
             return self.get(watch_id)
 
@@ -160,6 +161,7 @@ class WatchPoints:
             self._db.run(
                 "UPDATE watch_point SET dismissed = ? WHERE number = ?", (int(dismissed), number)
             )
+            rehash_point(self._db, number)
             article = self._db.value("SELECT article FROM watch_point WHERE number = ?", (number,))
             refresh_line(self._db, article)
             refresh(self._db, "watch_point", [number])
@@ -171,3 +173,27 @@ class WatchPoints:
             self._db.run(
                 "UPDATE watch_point SET tags = ? WHERE number = ?", (packed(list(tags)), number)
             )
+            rehash_point(self._db, number)
+
+
+def rehash_point(db: Connection, number: int) -> None:
+    """Keep the hash of what the reader said of a watch point; none where that is nothing."""
+    row = db.one(f"SELECT {POINT_HASHED} FROM watch_point WHERE number = ?", (number,))  # noqa: S608
+    assert row is not None
+    db.run("UPDATE watch_point SET hash = ? WHERE number = ?", (point_hash(*row), number))
+
+
+def point_hash(*said: object) -> str:
+    """Return the hash of the columns of ``POINT_HASHED``; empty while all are as they were."""
+    return "" if said == _UNTOUCHED else row_hash(*said)
+
+
+def add_status_change(
+    db: Connection, number: int, *, at: str, before: str, after: str, why: str = ""
+) -> None:
+    """Let the history of a watch point grow by one step."""
+    db.insert(
+        "INSERT INTO status_change (watch_point, at, before, after, why, hash)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (number, at, before, after, why, row_hash(at, before, after, why)),
+    )

@@ -54,6 +54,7 @@ class Note(NamedTuple):
     text: str
     created: str
     modified: str
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,9 @@ class Highlight:
     """A marked passage of the current revision; ``text`` is the quotation as it was made.
 
     ``anchor`` is as it was made, on the revision row ``made_on``; ``start`` and ``end`` are in
-    the current revision (0, 0 when lost). ``note`` is the text of its note, or empty.
+    the current revision (0, 0 when lost). ``note`` is the text of its note, or empty. ``former``
+    are the anchors it had before the reader took edited words for its own, the oldest first;
+    a ``quotation`` is lost for good because the reader said so, and looked for no more.
     """
 
     id: str
@@ -75,6 +78,8 @@ class Highlight:
     created: str
     anchor: Anchor
     made_on: int
+    former: tuple[Anchor, ...] = ()
+    quotation: bool = False
 
 
 class Summary(NamedTuple):

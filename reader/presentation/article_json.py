@@ -212,6 +212,8 @@ def highlight(mark: Highlight) -> Json:
         "tags": list(mark.tags),
         "created": mark.created,
         "state": mark.state,
+        "quotation": mark.quotation,
+        "former": [anchor.exact for anchor in mark.former],
     }
 
 
@@ -222,6 +224,7 @@ def note(words: Note) -> Json:
         "target": words.target,
         "target_id": words.target_id,
         "text": words.text,
+        "tags": list(words.tags),
         "created": words.created,
         "modified": words.modified,
     }

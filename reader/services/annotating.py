@@ -12,7 +12,7 @@ from reader.services.recording import Recording, rows
 from reader.services.words import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
     from contextlib import AbstractContextManager
 
     from reader.library import Library
@@ -49,7 +49,14 @@ class Annotating:
         return places
 
     def highlight(
-        self, article_id: str, start: int, end: int, *, color: str = "yellow", note: str = ""
+        self,
+        article_id: str,
+        start: int,
+        end: int,
+        *,
+        color: str = "yellow",
+        note: str = "",
+        tags: Sequence[str] = (),
     ) -> tuple[Highlight, Changes]:
         """Mark the passage from ``start`` to ``end`` of the article's newest text."""
         from reader.annotation.anchors import describe
@@ -67,6 +74,7 @@ class Annotating:
                     article_id=article_id,
                     anchor=describe(text, start, end),
                     color=named,
+                    tags=_cleaned(tags),
                     now=self._clock(),
                 )
                 if note.strip():
@@ -115,7 +123,9 @@ class Annotating:
         """Return the notes on one thing, oldest first."""
         return self._library.notes.on(target, target_id)
 
-    def note(self, target: NoteTarget, target_id: str, text: str) -> tuple[Note, Changes]:
+    def note(
+        self, target: NoteTarget, target_id: str, text: str, *, tags: Sequence[str] = ()
+    ) -> tuple[Note, Changes]:
         """Write a new note on an article, a watch point, a term or a highlight."""
         words = tidy(text)
         if not words.strip():
@@ -124,7 +134,7 @@ class Annotating:
             touched = self._touched(target, target_id)
             made_id = self._make_id()
             with self._record("act.note", rows("note", id=made_id), text=words):
-                made = self._add_note(target, target_id, words, id_=made_id)
+                made = self._add_note(target, target_id, words, id_=made_id, tags=tags)
         return made, touched
 
     def rewrite(
@@ -167,9 +177,65 @@ class Annotating:
                 return self.remove_note(notes[0].id)
             return self._touched("highlight", highlight_id)
 
-    def _add_note(self, target: NoteTarget, target_id: str, words: str, *, id_: str) -> Note:
+    def set_note_tags(
+        self, note_id: str, tags: Iterable[str], *, expected: Iterable[str] | None = None
+    ) -> Changes:
+        """Give a note these tags, in their one form (``reader.model.tags``).
+
+        ``expected`` are those that the reader began from: what another window has added or
+        taken away since stays so.
+        """
+        from reader.model.tags import merged_tags
+
+        with self._library.writing():
+            note = self._library.notes.get(note_id)
+            kept = merged_tags(_cleaned(tags), note.tags, expected)
+            if kept != note.tags:
+                with self._record("act.tag_note", rows("note", id=note_id), text=note.text):
+                    self._library.notes.set_tags(note_id, kept, now=self._clock())
+            return self._touched(note.target, note.target_id)
+
+    def set_highlight_tags(
+        self, highlight_id: str, tags: Iterable[str], *, expected: Iterable[str] | None = None
+    ) -> Changes:
+        """Give a highlight these tags; ``expected`` as for those of a note."""
+        from reader.model.tags import merged_tags
+
+        with self._library.writing():
+            mark = self._library.highlights.get(highlight_id)
+            kept = merged_tags(_cleaned(tags), mark.tags, expected)
+            if kept != mark.tags:
+                with self._recorded_highlight(highlight_id, "act.tag_highlight"):
+                    self._library.highlights.set_tags(highlight_id, kept, now=self._clock())
+            return self._touched("highlight", highlight_id)
+
+    def tags_on(self, target: NoteTarget, target_id: str, note_id: str = "") -> tuple[str, ...]:
+        """Return the tags of a highlight, or of a note on another thing (the newest, if none)."""
+        if target == "highlight":
+            return self._library.highlights.get(target_id).tags
+        notes = self._library.notes.on(target, target_id)
+        return next((one.tags for one in reversed(notes) if note_id in ("", one.id)), ())
+
+    def tags_in_use(self) -> tuple[str, ...]:
+        """Return all tags that the reader gave to anything, those used most first."""
+        return self._library.notes.tags_in_use()
+
+    def _add_note(
+        self,
+        target: NoteTarget,
+        target_id: str,
+        words: str,
+        *,
+        id_: str,
+        tags: Sequence[str] = (),
+    ) -> Note:
         return self._library.notes.add(
-            id=id_, target=target, target_id=target_id, text=words, now=self._clock()
+            id=id_,
+            target=target,
+            target_id=target_id,
+            text=words,
+            tags=_cleaned(tags),
+            now=self._clock(),
         )
 
     def _recorded_highlight(self, highlight_id: str, label: str) -> AbstractContextManager[None]:
@@ -199,6 +265,12 @@ def _annotated(*article_ids: str) -> Changes:
 
 def _began_from(expected: str | None) -> str | None:
     return None if expected is None else tidy(expected)
+
+
+def _cleaned(tags: Iterable[str]) -> tuple[str, ...]:
+    from reader.model.tags import clean_tags  # late: few notes have tags
+
+    return clean_tags(tags)
 
 
 def _color(color: str) -> HighlightColor:

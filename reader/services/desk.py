@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from reader.services.exporting import Exporting
     from reader.services.glossary import Glossary
     from reader.services.maintaining import Maintaining
+    from reader.services.mirroring import Mirroring
     from reader.services.reading import Reading
+    from reader.services.recovering import Recovering
     from reader.services.searching import Searching
+    from reader.services.settling import Settling
     from reader.services.summarising import Summarising
     from reader.services.understanding import Understanding
     from reader.services.undoing import Undoing
@@ -121,6 +124,13 @@ class Desk:
         return Annotating(self._library, clock=self._clock, make_id=self._make_id)
 
     @cached_property
+    def settling(self) -> Settling:
+        """Return the highlights whose passage has changed, and the reader's word on them."""
+        from reader.services.settling import Settling
+
+        return Settling(self._library, clock=self._clock, make_id=self._make_id)
+
+    @cached_property
     def watching(self) -> Watching:
         """Return the watch points."""
         from reader.services.watching import Watching
@@ -168,3 +178,17 @@ class Desk:
         from reader.services.maintaining import Maintaining
 
         return Maintaining(self._library, clock=self._clock)
+
+    @cached_property
+    def recovering(self) -> Recovering:
+        """Return the way of drafts into the library that a window left behind."""
+        from reader.services.recovering import Recovering
+
+        return Recovering(self, self._library, clock=self._clock)
+
+    @cached_property
+    def mirroring(self) -> Mirroring:
+        """Return the plain copies of what the reader wrote."""
+        from reader.services.mirroring import Mirroring
+
+        return Mirroring(self._library, clock=self._clock)

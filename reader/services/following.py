@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from reader.model.annotations import Placement
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.library import Library
-    from reader.model.annotations import Anchor, Placement
+    from reader.model.annotations import Anchor
 
 
 def follow(library: Library, article_id: str) -> None:
@@ -18,9 +20,11 @@ def follow(library: Library, article_id: str) -> None:
     Each anchor is followed from the text that it was made on, so that nothing is lost by
     going through several revisions.
     """
-    marks = [
-        (mark.made_on, mark.id, mark.anchor) for mark in library.highlights.of_article(article_id)
-    ]
+    highlights = library.highlights.of_article(article_id)
+    # One that became a quotation again, because that was done again, has its place still.
+    placed = [mark.id for mark in highlights if mark.quotation and mark.state != "lost"]
+    library.highlights.replace_placements([(id_, Placement(0, 0, "lost")) for id_ in placed])
+    marks = [(mark.made_on, mark.id, mark.anchor) for mark in highlights if not mark.quotation]
     questions = [
         (made_on, id_, anchor)
         for id_, (anchor, made_on) in library.watch_points.anchors(article_id).items()

@@ -1,8 +1,7 @@
 """Faults of our own: a report on disk that a person can read and send, and no lost window.
 
-A report names versions, the traceback and the last lines of the log. To keep the words of an
-article and of the reader out of it, what an exception says is cut short and loses what is not
-ASCII, and the home folder is written ``~``.
+A report names versions, the traceback and the last lines of the log, without the words of an
+article or of the reader (``reader.system.discretion``).
 """
 
 from __future__ import annotations
@@ -13,10 +12,12 @@ import os
 import sys
 import threading
 import time
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from reader.system.clock import now_utc
+from reader.system.discretion import discreet, traceback_lines, without_home
 from reader.system.files import FileError, write_whole
+from reader.system.locks import held_elsewhere, lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,15 +28,23 @@ _log = logging.getLogger(__name__)
 
 _REPORTS_KEPT = 20
 _REPORTS_A_RUN = 10
-_WORDS_KEPT = 160
 _DAYS_EMPTY = 7
+# All others are: a panic in a library made with Rust is no Exception.
+_NO_FAULTS = (KeyboardInterrupt, SystemExit)
+
+
+class LeftBehind(NamedTuple):
+    """What an earlier run left that did not end: whether by a fault in machine code, its report."""
+
+    fault: bool
+    report: str
 
 
 class CrashReports:
     """The hooks that ``install`` set; ``close`` puts the former ones back.
 
-    ``on_crash`` may be set later, when there is a window to show it: it is given the report
-    and its path (None when it could not be written), in whatever thread the fault was.
+    ``on_crash`` may come later, when there is a window to show it (``listen``): it is given the
+    report and its path (None when it could not be written), in whatever thread the fault was.
     """
 
     def __init__(
@@ -44,9 +53,10 @@ class CrashReports:
         *,
         version: str,
         recent: Callable[[], list[str]],
-        on_crash: Callable[[str, Path | None], None] | None,
+        on_crash: Callable[[str, Path | None], None] | None = None,
     ) -> None:
-        self.on_crash = on_crash
+        self._on_crash = on_crash
+        self._untold: list[tuple[str, Path | None]] = []
         self._folder = folder
         self._version = version
         self._recent = recent
@@ -54,8 +64,15 @@ class CrashReports:
         self._former = sys.excepthook, threading.excepthook
         self._fault_file: TextIO | None = None
         self._fault_path = folder / f"fault-{_stamp()}.txt"
-        self.left_behind = _left_behind(folder)
-        """What an earlier run wrote when it was killed by a fault in machine code."""
+        self._head = f"Chumoku {version}, begun {now_utc()}\n"
+
+    @property
+    def left_behind(self) -> tuple[Path, ...]:
+        """Return the fault files of runs that did not end by themselves, newest first.
+
+        A fault in machine code is written there; a run that was killed leaves the head alone.
+        """
+        return _left_behind(self._folder)
 
     def start(self) -> None:
         """Set the hooks, and let faults in machine code be written to a file of their own."""
@@ -65,7 +82,10 @@ class CrashReports:
             import faulthandler
 
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._fault_file = self._fault_path.open("w", encoding="utf-8")
+            self._fault_file = self._fault_path.open("w", encoding="utf-8", newline="\n")
+            lock(self._fault_file.fileno())
+            self._fault_file.write(self._head)
+            self._fault_file.flush()
             faulthandler.enable(self._fault_file)
         except (OSError, ValueError) as error:
             _log.warning("faults will not be written to a file: %s", error)
@@ -79,7 +99,32 @@ class CrashReports:
             faulthandler.disable()
             self._fault_file.close()
             self._fault_file = None
-            _remove_if_empty(self._fault_path)
+            with contextlib.suppress(OSError):
+                if not _holds_a_fault(self._fault_path):
+                    self._fault_path.unlink()
+
+    def listen(self, on_crash: Callable[[str, Path | None], None]) -> None:
+        """Tell faults from now on, and those that nobody was told of yet."""
+        self._on_crash = on_crash
+        untold, self._untold = self._untold, []
+        for report, path in untold:
+            on_crash(report, path)
+
+    def take_left_behind(self) -> LeftBehind | None:
+        """Return what earlier runs left behind, and mark it as told; None if all of them ended."""
+        told = []
+        for path in self.left_behind:
+            with contextlib.suppress(OSError):
+                fault = _holds_a_fault(path)
+                told.append(LeftBehind(fault, without_home(path.read_text("utf-8", "replace"))))
+                if fault:
+                    path.replace(path.with_name(f"told-{path.name}"))
+                else:
+                    path.unlink()
+        self._keep_newest("told-*.txt")
+        if not told:
+            return None
+        return LeftBehind(any(one.fault for one in told), "\n".join(one.report for one in told))
 
     def report(self, fault: BaseException) -> Path | None:
         """Write a report of ``fault`` and tell it; return its path, None for one that was told.
@@ -91,10 +136,12 @@ class CrashReports:
         if place in self._seen or len(self._seen) >= _REPORTS_A_RUN:
             return None
         self._seen.add(place)
-        text = _without_home(report_text(fault, version=self._version, lines=self._recent()))
+        text = without_home(report_text(fault, version=self._version, lines=self._recent()))
         path = self._write(text)
-        if self.on_crash is not None:
-            self.on_crash(text, path)
+        if self._on_crash is not None:
+            self._on_crash(text, path)
+        else:
+            self._untold.append((text, path))
         return path
 
     def _write(self, text: str) -> Path | None:
@@ -102,24 +149,28 @@ class CrashReports:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             write_whole(path, text.encode("utf-8", "backslashreplace"))
-            for old in sorted(self._folder.glob("crash-*.txt"))[:-_REPORTS_KEPT]:
-                old.unlink(missing_ok=True)
+            self._keep_newest("crash-*.txt")
         except (FileError, OSError) as error:
             _log.error("a crash report could not be written: %s", error)
             return None
         return path
+
+    def _keep_newest(self, names: str) -> None:
+        for old in sorted(self._folder.glob(names))[:-_REPORTS_KEPT]:
+            with contextlib.suppress(OSError):
+                old.unlink(missing_ok=True)
 
     def _on_exception(
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
     ) -> None:
         former = self._former[0]
         former(kind, fault, trace)
-        if issubclass(kind, Exception):
+        if not issubclass(kind, _NO_FAULTS):
             self._report_safely(fault)
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         self._former[1](args)
-        if args.exc_value is not None and issubclass(args.exc_type, Exception):
+        if args.exc_value is not None and not issubclass(args.exc_type, _NO_FAULTS):
             self._report_safely(args.exc_value)
 
     def _report_safely(self, fault: BaseException) -> None:
@@ -156,40 +207,12 @@ def report_text(fault: BaseException, *, version: str, lines: list[str]) -> str:
         f"Python {platform.python_version()}, Qt {qt}, {platform.platform()}",
         f"Thread: {threading.current_thread().name}",
         "",
-        *_traceback_lines(fault),
+        *traceback_lines(fault),
         "",
         "The last lines of the log:",
-        *(lines or ["(none)"]),
+        *([discreet(line) for record in lines for line in record.splitlines()] or ["(none)"]),
     ]
     return "\n".join(parts) + "\n"
-
-
-def _traceback_lines(fault: BaseException) -> list[str]:
-    """Return the traceback of a fault and of those it came from, the first one first."""
-    import traceback
-
-    found: list[str] = []
-    seen: set[int] = set()
-    current: BaseException | None = fault
-    while current is not None and id(current) not in seen:
-        seen.add(id(current))
-        frames = "".join(traceback.format_tb(current.__traceback__)).rstrip()
-        found[:0] = [*frames.splitlines(), _words(current), *([""] if found else [])]
-        hidden = current.__suppress_context__
-        current = current.__cause__ or (None if hidden else current.__context__)
-    return found
-
-
-def _words(fault: BaseException) -> str:
-    """Return the kind of a fault and the beginning of what it says."""
-    try:
-        said = "".join(sign if " " <= sign <= "~" else "?" for sign in str(fault))
-    except Exception:  # noqa: BLE001 (a broken __str__ must not cost the report)
-        said = "(it cannot be told)"
-    if len(said) > _WORDS_KEPT:
-        said = f"{said[:_WORDS_KEPT]} ..."
-    name = f"{type(fault).__module__}.{type(fault).__qualname__}".removeprefix("builtins.")
-    return f"{name}: {said}" if said else name
 
 
 def _place(fault: BaseException) -> tuple[str, str, int]:
@@ -202,9 +225,9 @@ def _place(fault: BaseException) -> tuple[str, str, int]:
     return type(fault).__qualname__, trace.tb_frame.f_code.co_filename, trace.tb_lineno
 
 
-def _without_home(text: str) -> str:
-    home = os.path.expanduser("~")  # noqa: PTH111 (Path.home raises where there is none)
-    return text.replace(home, "~") if len(home) > 3 else text
+def _holds_a_fault(path: Path) -> bool:
+    """Say whether a fault file has more in it than its head."""
+    return path.read_bytes().count(b"\n") > 1
 
 
 def _stamp() -> str:
@@ -213,24 +236,19 @@ def _stamp() -> str:
 
 
 def _left_behind(folder: Path) -> tuple[Path, ...]:
-    """Return the fault files with something in them, newest first; remove old empty ones.
+    """Return the fault files of runs that are over, newest first; remove old empty ones.
 
-    A young empty one may belong to a window that is running.
+    One that is locked belongs to a window that is open; a young empty one may.
     """
     found = []
     for path in sorted(folder.glob("fault-*.txt"), reverse=True):
         try:
             facts = path.stat()
             if facts.st_size:
-                found.append(path)
+                if not held_elsewhere(str(path)):
+                    found.append(path)
             elif time.time() - facts.st_mtime > _DAYS_EMPTY * 86400:
                 path.unlink()
         except OSError:
             continue
     return tuple(found)
-
-
-def _remove_if_empty(path: Path) -> None:
-    with contextlib.suppress(OSError):
-        if not path.stat().st_size:
-            path.unlink()

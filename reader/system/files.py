@@ -73,7 +73,7 @@ def write_whole(path: Path, data: bytes) -> None:
         except OSError:
             _remove_quietly(beside)
             raise
-        _sync_folder(os.path.dirname(target))  # noqa: PTH120 (a plain string all the way)
+        sync_folder(os.path.dirname(target))  # noqa: PTH120 (a plain string all the way)
     except FileNotFoundError:
         raise FileError("no_folder", path=str(path)) from None
     except (OSError, ValueError) as error:
@@ -99,7 +99,7 @@ def store_original(folder: Path, sha256: str, data: bytes) -> Path:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise FileError("unwritable", path=str(folder), reason=_reason(error)) from error
-        _sync_folder(str(folder.parent))
+        sync_folder(str(folder.parent))
     write_whole(path, data)
     return path
 
@@ -107,12 +107,7 @@ def store_original(folder: Path, sha256: str, data: bytes) -> Path:
 def sync_file(path: Path) -> None:
     """Have a file that another one wrote on disk before this returns; OSError where it cannot."""
     with path.open("rb+") as file:
-        _sync(file.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Keep the names in a folder through a power cut, where the system has a call for it."""
-    _sync_folder(str(folder))
+        sync(file.fileno())
 
 
 def _write_synced(name: str, data: bytes, *, mode: int | None) -> None:
@@ -122,7 +117,7 @@ def _write_synced(name: str, data: bytes, *, mode: int | None) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            _sync(file.fileno())
+            sync(file.fileno())
         if mode is not None:
             os.chmod(name, mode)  # noqa: PTH101
     except BaseException:
@@ -130,7 +125,8 @@ def _write_synced(name: str, data: bytes, *, mode: int | None) -> None:
         raise
 
 
-def _sync(handle: int) -> None:
+def sync(handle: int) -> None:
+    """Have what was written to an open file on the disk before this returns."""
     if sys.platform == "darwin":
         # There fsync stops at the drive's cache.
         import fcntl
@@ -144,7 +140,7 @@ def _sync(handle: int) -> None:
     os.fsync(handle)
 
 
-def _sync_folder(folder: str) -> None:
+def sync_folder(folder: str | Path) -> None:
     """Sync the folder's list of names; Windows has no such call and needs none."""
     if _WINDOWS:
         return

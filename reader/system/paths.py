@@ -55,6 +55,23 @@ def crash_folder() -> Path:
     return log_folder() / "crashes"
 
 
+def window_folder() -> Path:
+    """Return the folder of the claims that windows have on libraries.
+
+    It lies beside the log: on two systems of three, the reader's other folders are one with
+    the usual library.
+    """
+    return log_folder() / "windows"
+
+
+def draft_folders(library: Path) -> tuple[Path, Path]:
+    """Return where the drafts of a library lie: beside it, and where that takes none."""
+    from hashlib import sha256
+
+    named = sha256(str(library.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return library / "drafts", _state_folder() / "drafts" / named
+
+
 def is_store_python() -> bool:
     """Say whether this is the Microsoft Store's Python.
 
@@ -62,6 +79,14 @@ def is_store_python() -> bool:
     itself: a library there would be lost with the next Python.
     """
     return sys.platform == "win32" and "\\WindowsApps\\PythonSoftwareFoundation" in sys.base_prefix
+
+
+def _state_folder() -> Path:
+    if is_store_python():
+        return _store_folder()
+    import platformdirs
+
+    return platformdirs.user_state_path(_NAME, appauthor=False)
 
 
 def _store_folder() -> Path:

@@ -74,6 +74,7 @@ def make(folder: Path) -> None:
         gone = add(id=make_id(), target="article", target_id=article, text="消したメモ", now=NOW)
         library.notes.remove(gone.id, now=LATER)
         _correct(library, article, make_id)
+        _decide(library, article, make_id)
         trashed = make_id()
         add_article(library, trashed, text="捨てた記事\n本文")
         library.articles.delete(trashed, LATER)
@@ -104,6 +105,20 @@ def _correct(library: Library, article: str, make_id: Callable[[], str]) -> None
     line = library.blocks.line(article, 0)
     assert line is not None
     library.blocks.correct(article, line, "heading", level=1)
+
+
+def _decide(library: Library, article: str, make_id: Callable[[], str]) -> None:
+    """Decide on passages and tag notes, as a reader can since schema 3."""
+    add = library.highlights.add
+    moved = add(
+        id=make_id(), article_id=article, anchor=anchor("料金は"), color="red", now=NOW, tags=["金"]
+    )
+    wider = anchor("料金はいくらになるのか")
+    library.highlights.set_anchor(moved.id, wider, now=LATER, instead=True)
+    gone = add(id=make_id(), article_id=article, anchor=anchor("船の便"), color="blue", now=NOW)
+    library.highlights.keep_as_quotation(gone.id, now=LATER)
+    (note,) = library.notes.on("article", article)
+    library.notes.set_tags(note.id, ("地図", "調べる"), now=LATER)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from reader.gui.notes.aids import NoteAids
     from reader.gui.saving import SaveKey
     from reader.model.glossary import Occurrence, TermCard
     from reader.presentation.messages import Messages
@@ -52,12 +53,14 @@ class CardPage(QWidget):
         self,
         theme: Theme,
         messages: Messages,
+        aids: NoteAids | None = None,
         *,
         pixels: float = 13,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(messages("glossary.card"))
+        self._aids = aids
         self._theme = theme
         self._pixels = pixels
         self._messages = messages
@@ -247,7 +250,7 @@ class CardPage(QWidget):
             self._column.removeWidget(self.own)
             self.own.hide()
             self.own.deleteLater()
-        self.own = OwnWords(term_id, self._messages)
+        self.own = OwnWords(term_id, self._messages, self._aids)
         self.own.save_wanted.connect(self.save_wanted)
         self._column.insertWidget(3, self.own)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from reader.gui.flow_layout import FlowLayout
 from reader.gui.glossary.dots import category_icon
-from reader.gui.glossary.flow_layout import FlowLayout
 from reader.gui.side_pane.panels import words_label
 
 if TYPE_CHECKING:

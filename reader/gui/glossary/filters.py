@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.flow_layout import FlowLayout
 from reader.gui.glossary.dots import category_icon
-from reader.gui.glossary.flow_layout import FlowLayout
 from reader.model.glossary import GLOSSARY_SORTS, GlossaryQuery
 from reader.model.understanding import CATEGORIES
 

@@ -15,6 +15,7 @@ from reader.gui.side_pane.panels import words_label
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reader.gui.notes.aids import NoteAids
     from reader.model.annotations import Note
     from reader.presentation.messages import Messages
 
@@ -24,14 +25,25 @@ class OwnWords(QWidget):
 
     save_wanted = Signal(object, str, str)
 
-    def __init__(self, term_id: str, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        term_id: str,
+        messages: Messages,
+        aids: NoteAids | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.term_id = term_id
         key = SaveKey("definition", "term", term_id)
         self.definition = grown(AutosaveEdit(key), messages("glossary.own.definition.write"))
         self.definition.save_wanted.connect(self.save_wanted)
         self.notes = NoteEditors(
-            "term", term_id, placeholder=messages("glossary.own.note.write"), always=True
+            "term",
+            term_id,
+            messages,
+            placeholder=messages("glossary.own.note.write"),
+            always=True,
+            aids=aids,
         )
         self.notes.save_wanted.connect(self.save_wanted)
         row = QHBoxLayout(self)
@@ -71,6 +83,11 @@ class OwnWords(QWidget):
             self.definition.confirm(text, asked)
         else:
             self.notes.confirm(key, text, asked, note_id)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let no words be changed, or all again."""
+        self.definition.setReadOnly(read_only)
+        self.notes.set_read_only(read_only)
 
     def hand_over(self) -> None:
         """Hand all new words to the saver now."""

@@ -12,6 +12,7 @@ from reader.gui.glossary.list_pane import GlossaryList
 from reader.gui.glossary.reading import CardAnswer, GlossaryReading, Listing
 from reader.gui.glossary.trail import CardPlace
 from reader.gui.glossary.wishes import Wishes
+from reader.gui.notes.aids import NoteAids
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +57,7 @@ class GlossaryView(QObject):
         self._stale = True
         self._shown = False
         self.list_pane = GlossaryList(looks.theme, messages, pixels=looks.pixels)
-        self.card = CardPage(looks.theme, messages, pixels=looks.pixels)
+        self.card = CardPage(looks.theme, messages, NoteAids(session, self), pixels=looks.pixels)
         self.reading = GlossaryReading(session, self)
         self.wishes = Wishes(self.card, session, messages, looks=looks, undoing=undoing)
         self._walk = _timer(_WALKING, self._on_walked, self)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.model.safekeeping import Backup
     from reader.presentation.messages import Messages
 
-_CAN_BE_RESTORED = {"damaged", "not_a_library", "library_gone"}
+_CAN_BE_RESTORED = {"damaged", "not_a_library", "library_gone", "backup_unsound"}
 
 
 def offer_backup(folder: Path, failure: ReaderError, messages: Messages) -> Backup | None:

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.gui.autosave import AutosaveEdit, grown
+from reader.gui.notes.widget import NoteWidget
 from reader.gui.saving import SaveKey
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.gui.notes.aids import NoteAids
+    from reader.gui.notes.edit import NoteEdit
     from reader.model.annotations import Note, NoteTarget
+    from reader.presentation.messages import Messages
 
 
 class NoteEditors(QWidget):
@@ -27,94 +32,119 @@ class NoteEditors(QWidget):
         self,
         target: NoteTarget,
         target_id: str,
+        messages: Messages,
         *,
         placeholder: str,
         always: bool,
+        aids: NoteAids | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._new_key = SaveKey("note", target, target_id)
+        self._say = messages
         self._placeholder = placeholder
         self._always = always
-        self._editors: list[AutosaveEdit] = []
+        self._aids = aids
+        self._read_only = False
+        self._widgets: list[NoteWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self.setVisible(False)
 
     @property
-    def editors(self) -> list[AutosaveEdit]:
-        """Return the editors, in order."""
-        return list(self._editors)
+    def editors(self) -> list[NoteEdit]:
+        """Return the boxes of the notes, in order."""
+        return [widget.editor for widget in self._widgets]
+
+    @property
+    def widgets(self) -> list[NoteWidget]:
+        """Return the notes with all that belongs to them, in order."""
+        return list(self._widgets)
 
     def show_notes(self, notes: tuple[Note, ...]) -> None:
         """Show these notes; an editor with unsaved words stays whatever they are."""
         by_id = {note.id: note for note in notes}
-        for editor in list(self._editors):
-            note = by_id.pop(editor.key.note_id, None)
+        for widget in list(self._widgets):
+            note = by_id.pop(widget.key.note_id, None)
             if note is not None:
-                editor.take_stored(note.text)
-            elif editor.key.note_id and not editor.unsaved and not editor.hasFocus():
-                self._drop(editor)
+                widget.take_stored(note.text, note.tags)
+            elif widget.key.note_id and not widget.unsaved and not widget.in_use:
+                self._drop(widget)
         for note in by_id.values():
-            empty = self._empty_editor()
-            if empty is not None and not empty.hasFocus():
+            empty = self._empty_widget()
+            if empty is not None and not empty.in_use:
                 self._drop(empty)
-            self._add(self._new_key._replace(note_id=note.id), note.text)
-        if self._always and not self._editors:
+            self._add(self._new_key._replace(note_id=note.id), note.text, note.tags)
+        if self._always and not self._widgets:
             self._add(self._new_key, "")
-        self.setVisible(bool(self._editors))
+        self.setVisible(bool(self._widgets))
 
     def write(self) -> None:
         """Give the keyboard to the first editor, making one if there is none."""
-        if not self._editors:
+        if not self._widgets:
             self._add(self._new_key, "")
         self.setVisible(True)
-        self._editors[0].setFocus()
+        self._widgets[0].write()
 
     def confirm(self, key: SaveKey, text: str, asked: str, note_id: str) -> None:
         """Take the answer of the saver; a new note's editor learns its id."""
-        for editor in list(self._editors):
-            if editor.key == key:
+        for widget in list(self._widgets):
+            if key.kind == "tags":
+                if key.note_id in ("", widget.key.note_id):
+                    widget.confirm(key, text, asked)
+            elif widget.key == key:
                 if note_id:
-                    self._give_id(editor, key._replace(note_id=note_id))
-                editor.confirm(text, asked)
+                    self._give_id(widget, key._replace(note_id=note_id))
+                widget.confirm(key, text, asked)
 
     def show_unsaved(self, key: SaveKey, text: str) -> None:
         """Show words that are with the saver but not in the library yet."""
-        editors = [editor for editor in self._editors if editor.key == key]
-        if not editors:
+        widgets = [widget for widget in self._widgets if key in (widget.key, widget.tag_key)]
+        if not widgets and key.kind == "tags":
+            return
+        if not widgets:
             self._add(key, "")
-            editors = self._editors[-1:]
-        editors[0].take_unsaved(text)
+            widgets = self._widgets[-1:]
+        widgets[0].take_unsaved(key, text)
         self.setVisible(True)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let nothing be changed, or everything again."""
+        self._read_only = read_only
+        for widget in self._widgets:
+            widget.set_read_only(read_only)
 
     def hand_over(self) -> None:
         """Hand every editor's new words to the saver now."""
-        for editor in self._editors:
-            editor.hand_over()
+        for widget in self._widgets:
+            widget.hand_over()
 
-    def _give_id(self, editor: AutosaveEdit, key: SaveKey) -> None:
+    def _give_id(self, widget: NoteWidget, key: SaveKey) -> None:
         """Let an editor be its note's; one that showed the note before it was confirmed goes."""
-        for other in list(self._editors):
-            if other is not editor and other.key == key and not other.unsaved:
+        for other in list(self._widgets):
+            if other is not widget and other.key == key and not other.unsaved:
                 self._drop(other)
-        editor.key = key
+        widget.key = key
 
-    def _empty_editor(self) -> AutosaveEdit | None:
-        for editor in self._editors:
-            if not editor.key.note_id and not editor.toPlainText():
-                return editor
+    def _empty_widget(self) -> NoteWidget | None:
+        for widget in self._widgets:
+            if not widget.key.note_id and not widget.editor.toPlainText():
+                return widget
         return None
 
-    def _add(self, key: SaveKey, text: str) -> None:
-        editor = grown(AutosaveEdit(key, text), self._placeholder)
-        editor.save_wanted.connect(self.save_wanted)
-        self._editors.append(editor)
-        self._column.addWidget(editor)
+    def _add(self, key: SaveKey, text: str, tags: Sequence[str] = ()) -> None:
+        widget = NoteWidget(
+            key, text, tags, self._say, placeholder=self._placeholder, aids=self._aids, parent=self
+        )
+        widget.save_wanted.connect(self.save_wanted)
+        if self._read_only:
+            widget.set_read_only(True)
+        self._widgets.append(widget)
+        self._column.addWidget(widget)
 
-    def _drop(self, editor: AutosaveEdit) -> None:
-        self._editors.remove(editor)
-        self._column.removeWidget(editor)
-        editor.hide()
-        editor.deleteLater()
+    def _drop(self, widget: NoteWidget) -> None:
+        self._widgets.remove(widget)
+        self._column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()

@@ -13,7 +13,9 @@ from reader.gui.side_pane.panels import words_label
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reader.gui.notes.aids import NoteAids
     from reader.gui.saving import SaveKey
+    from reader.gui.session import Session
     from reader.gui.side_pane.note_panel import NotePanel
     from reader.gui.side_pane.summary_panel import SummaryPanel
     from reader.gui.side_pane.tabs import Tabs
@@ -44,6 +46,7 @@ class SidePane(QWidget):
     highlight_chosen = Signal(str)
     recolor_wanted = Signal(str, str)
     remove_wanted = Signal(str)
+    settle_wanted = Signal(str)
     passage_chosen = Signal(int, int)
     save_wanted = Signal(object, str, str)
 
@@ -53,9 +56,11 @@ class SidePane(QWidget):
         messages: Messages,
         *,
         pixels: float = 13,
+        session: Session | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._session = session
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._messages = messages
@@ -85,6 +90,13 @@ class SidePane(QWidget):
     def summary(self) -> SummaryPanel:
         """Return the panel of the summary."""
         return self._panels[3]
+
+    @cached_property
+    def note_aids(self) -> NoteAids:
+        """Return what the note editors of the window share."""
+        from reader.gui.notes.aids import NoteAids
+
+        return NoteAids(self._session, self)
 
     @property
     def tab(self) -> str:
@@ -162,6 +174,11 @@ class SidePane(QWidget):
         else:
             self.notes.confirm(key, text, asked, note_id)
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Let no words be changed, or all again."""
+        for panel in (self.watch, self.notes, self.summary):
+            panel.set_read_only(read_only)
+
     def hand_over(self) -> None:
         """Hand all new words to the saver now."""
         if "_panels" in self.__dict__:
@@ -233,9 +250,9 @@ class SidePane(QWidget):
         from reader.gui.side_pane.watch_panel import WatchPanel
 
         panels = (
-            WatchPanel(self._messages),
+            WatchPanel(self._messages, self.note_aids),
             TermPanel(self._theme, self._messages, pixels=self._pixels),
-            NotePanel(self._theme, self._messages),
+            NotePanel(self._theme, self._messages, self.note_aids),
             SummaryPanel(self._messages),
         )
         for panel in panels:
@@ -256,6 +273,7 @@ class SidePane(QWidget):
         notes.highlight_chosen.connect(self.highlight_chosen)
         notes.recolor_wanted.connect(self.recolor_wanted)
         notes.remove_wanted.connect(self.remove_wanted)
+        notes.settle_wanted.connect(self.settle_wanted)
         summary.passage_chosen.connect(self.passage_chosen)
         for panel in (watch, notes, summary):
             panel.save_wanted.connect(self.save_wanted)

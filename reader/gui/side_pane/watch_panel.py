@@ -14,6 +14,7 @@ from reader.model.watching import WATCH_STATUSES, WatchPoint
 from reader.presentation.dates import for_people
 
 if TYPE_CHECKING:
+    from reader.gui.notes.aids import NoteAids
     from reader.gui.saving import SaveKey
     from reader.presentation.messages import Messages
 
@@ -33,7 +34,11 @@ class WatchCard(Card):
     save_wanted = Signal(object, str, str)
 
     def __init__(
-        self, point: WatchPoint, messages: Messages, parent: QWidget | None = None
+        self,
+        point: WatchPoint,
+        messages: Messages,
+        aids: NoteAids | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(point.id, parent)
         self._messages = messages
@@ -46,7 +51,12 @@ class WatchCard(Card):
         self._question = words_label()
         self._below = words_label(name="muted")
         self.notes = NoteEditors(
-            "watch_point", point.id, placeholder=messages("window.note.on_watch"), always=False
+            "watch_point",
+            point.id,
+            messages,
+            placeholder=messages("window.note.on_watch"),
+            always=False,
+            aids=aids,
         )
         self.notes.save_wanted.connect(self.save_wanted)
         for widget in (self._question, self._below, self.notes):
@@ -117,9 +127,13 @@ class WatchPanel(Column):
     dismiss_asked = Signal(str)
     save_wanted = Signal(object, str, str)
 
-    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, messages: Messages, aids: NoteAids | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._messages = messages
+        self._aids = aids
+        self._read_only = False
         self._cards: dict[str, WatchCard] = {}
         self._headings: dict[tuple[str, int], QWidget] = {}
         self._wanted = ""
@@ -177,6 +191,12 @@ class WatchPanel(Column):
         if key.target_id in self._cards:
             self._cards[key.target_id].notes.show_unsaved(key, text)
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Let no note be changed, or all again."""
+        self._read_only = read_only
+        for card in self._cards.values():
+            card.notes.set_read_only(read_only)
+
     def hand_over(self) -> None:
         """Hand all new words to the saver now."""
         for card in self._cards.values():
@@ -188,7 +208,8 @@ class WatchPanel(Column):
         )
 
     def _make_card(self, point: WatchPoint) -> WatchCard:
-        card = WatchCard(point, self._messages)
+        card = WatchCard(point, self._messages, self._aids)
+        card.notes.set_read_only(self._read_only)
         card.chosen.connect(self._on_chosen)
         card.status_wanted.connect(self.status_wanted)
         card.dismiss_asked.connect(self.dismiss_asked)

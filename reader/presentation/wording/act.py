@@ -40,5 +40,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "act.note": ("メモ「{text}」を書く", "write the note “{text}”"),
     "act.rewrite": ("メモ「{text}」を書き直す", "rewrite the note “{text}”"),
     "act.remove_note": ("メモ「{text}」を外す", "remove the note “{text}”"),
+    "act.tag_note": ("メモ「{text}」のタグを変える", "change the tags of the note “{text}”"),
+    "act.tag_highlight": ("ハイライト「{text}」のタグを変える", "change the tags of “{text}”"),
+    "act.accept": ("「{text}」の新しい文面を認める", "accept the new words of “{text}”"),
+    "act.move": ("ハイライト「{text}」の箇所を選び直す", "choose another place for “{text}”"),
+    "act.keep_as_quotation": ("「{text}」を引用として残す", "keep “{text}” as a quotation"),
     "act.bring_back": ("取り除いたものを戻す", "bring back what was removed"),
 }

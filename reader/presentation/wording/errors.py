@@ -67,6 +67,14 @@ WORDING: dict[str, tuple[str, str]] = {
         "その範囲には本文の言葉がありません。ハイライトは付けていません。",
         "There are no words in that range of the text. Nothing was highlighted.",
     ),
+    "error.nothing_to_settle": (
+        "このハイライトには確かめることがありません。何も変えていません。",
+        "There is nothing to check about this highlight. Nothing was changed.",
+    ),
+    "error.text_changed": (
+        "その間に記事がまた更新されました。何も変えていません。新しい本文でもう一度確かめてください。",
+        "The article was updated again meanwhile. Nothing was changed. Check against the new text.",
+    ),
     "error.empty_note": (
         "メモが空です。何も保存していません。",
         "The note is empty. Nothing was kept.",
@@ -244,6 +252,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "error.library_gone": (
         "{folder} には元の記事が残っていますが、library.db がありません。何も作っていません。backups フォルダーの控えを library.db として戻すか、別のフォルダーを選んでください。",
         "{folder} holds articles as they came, but library.db is gone. Nothing was made. Put a copy from its backups folder in that place, or choose another folder.",
+    ),
+    "error.window_silent": (
+        "このライブラリーのウィンドウはすでに開いていますが、応答がありません(プロセス {process})。新しいウィンドウは開かず、何も追加していません。しばらく待ってもう一度開くか、応答のない Chumoku を終了してから開いてください。",
+        "A window on this library is open already but does not answer (process {process}). No other window was opened, and nothing was added. Wait a moment and try again, or end the Chumoku that hangs and open it anew.",
     ),
     "error.newer": (
         "このライブラリーは新しい版の Chumoku ({needs} 以降) で作られています。手を加えずに閉じました。Chumoku を {needs} 以降に更新してください。",

@@ -179,6 +179,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "the note; on the highlight with --quote, else on the article",
     ),
     "terminal.help.color": ("ハイライトの色", "colour of the highlight"),
+    "terminal.help.note_tag": (
+        "タグ。--quote があればそのハイライトに、なければメモに付く。何度でも使える",
+        "a tag; of the highlight with --quote, else of the note; may be given several times",
+    ),
     "terminal.help.nth": (
         "語句が何度も出てくるとき、その何番目か",
         "which of the places where the words stand",
@@ -217,6 +221,14 @@ WORDING: dict[str, tuple[str, str]] = {
     "terminal.help.check": (
         "ライブラリに傷みがないか調べる",
         "check the library for damage",
+    ),
+    "terminal.help.open": (
+        "ウィンドウを開き、ファイルなどを追加して見せる",
+        "open the window, with files added and shown",
+    ),
+    "terminal.help.open_sources": (
+        "追加するファイル、フォルダー、URL",
+        "files, folders or URLs to add",
     ),
     "terminal.help.shot": (
         "ウィンドウを画面なしで画像に描く",

@@ -128,6 +128,7 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "window.action.toggle_read": ("既読／未読を切り替える", "Mark as read or unread"),
     "window.action.toggle_star": ("スターを付ける／外す", "Star or unstar"),
+    "window.action.settle": ("要確認のハイライトを確かめる…", "Check highlights of changed text…"),
     "window.action.trash": ("ごみ箱に移す", "Move to the trash"),
     "window.action.restore": ("ごみ箱から戻す", "Put back from the trash"),
     "window.action.show_articles": ("記事を見る", "Show the articles"),
@@ -180,6 +181,10 @@ WORDING: dict[str, tuple[str, str]] = {
     "window.action.show_keys": ("キーの一覧", "Keyboard shortcuts"),
     "window.action.backup_now": ("いま控えを作る", "Back up now"),
     "window.action.show_backups": ("控えの一覧と復元…", "Backups and restoring…"),
+    "window.action.show_reports": (
+        "記録と不具合の報告のフォルダーを開く",
+        "Open the folder of the log and crash reports",
+    ),
     "window.action.quit": ("終了", "Quit"),
     "window.keys.article": (
         (
@@ -254,23 +259,17 @@ WORDING: dict[str, tuple[str, str]] = {
         "{path} was not written by Chumoku. Replace it?",
     ),
     "window.rescued": (
-        "保存できなかった文章を {path} に残しました。",
-        "What could not be saved was kept in {path}.",
+        (
+            "保存できなかった文章を {path} に残しました。"
+            "次に開いたとき、もう一度ライブラリに保存します。"
+        ),
+        (
+            "What could not be saved was kept in {path}. "
+            "It goes into the library when Chumoku is opened next."
+        ),
     ),
     "window.not_rescued": (
         "次の文章はどこにも保存できませんでした。閉じる前に写してください。\n\n{text}",
         "The following could not be saved anywhere. Copy it before closing.\n\n{text}",
-    ),
-    "window.crash.title": ("プログラムの不具合", "A fault of the program"),
-    "window.crash": (
-        (
-            "Chumoku の不具合で、いまの操作は終わりませんでした。"
-            "保存済みのものと入力中の文章は失われていません。報告は {path} にあります。"
-        ),
-        (
-            "A fault of Chumoku kept this from being done. "
-            "Nothing that was saved or typed is lost. "
-            "The report is at {path}."
-        ),
     ),
 }

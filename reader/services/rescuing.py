@@ -1,4 +1,4 @@
-"""The last resort for words that could not be committed: a text file beside the library."""
+"""The last resort for words that the library does not take: a text file beside it, for people."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from reader.gui.saving import SaveKey
+    from reader.services.own_words import SaveKey
 
 _log = logging.getLogger(__name__)
+
+PREFIX = "chumoku-unsaved-"
 
 
 def rescue(words: Mapping[SaveKey, str], folders: Iterable[Path], *, stamp: str) -> Path | None:
@@ -26,12 +28,21 @@ def rescue(words: Mapping[SaveKey, str], folders: Iterable[Path], *, stamp: str)
         for key, text in words.items()
     ]
     data = "\n".join(pieces).encode("utf-8", "replace")
-    name = f"chumoku-unsaved-{stamp.replace(':', '')}.txt"
     for folder in folders:
+        path = _free(folder, f"{PREFIX}{stamp.replace(':', '')}")
         try:
-            write_whole(folder / name, data)
+            write_whole(path, data)
         except (FileError, OSError) as error:
             _log.info("unsaved words do not go into %s: %s", folder, error)
         else:
-            return folder / name
+            return path
     return None
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """Return a name that no file has: two rescues in one second keep both."""
+    path, number = folder / f"{stem}.txt", 2
+    while path.exists():
+        path = folder / f"{stem}-{number}.txt"
+        number += 1
+    return path

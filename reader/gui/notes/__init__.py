@@ -1,0 +1,1 @@
+"""The editor of the reader's notes: Markdown, its preview, and tags."""

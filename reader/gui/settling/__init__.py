@@ -1,0 +1,1 @@
+"""Deciding about highlights whose passage has changed."""
