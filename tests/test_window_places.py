@@ -27,6 +27,13 @@ WORDS = "words that must not be lost"
 
 
 @pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Give a disk of four megabytes."""
+    with disk(tmp_path / "disk", megabytes=4) as place:
+        yield place
+
+
+@pytest.fixture
 def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Path], Program]]:
     """Give a way to open a window on a library with one article."""
     started: list[Program] = []
@@ -83,19 +90,16 @@ def is_saved(qtbot: QtBot, program: Program) -> None:
     qtbot.waitUntil(lambda: program.window.banner.words == "")
 
 
-def test_a_full_disk(qtbot: QtBot, start: Callable[[Path], Program], tmp_path: Path) -> None:
-    with disk(tmp_path / "disk", megabytes=4) as place:
-        program = start(place / "library")
-        room = place / "other"
-        with pytest.raises(OSError, match="No space"):
-            fill_up(room)
-        write(program)
-        is_told(qtbot, program, "disk is full")
-        room.unlink()
-        is_saved(qtbot, program)
-        program.window.close()
-        assert program.close()
-        assert summary_in(place / "library") == WORDS
+def test_a_full_disk(qtbot: QtBot, small_disk: Path, start: Callable[[Path], Program]) -> None:
+    program = start(small_disk / "library")
+    room = small_disk / "other"
+    with pytest.raises(OSError, match="No space"):
+        fill_up(room)
+    write(program)
+    is_told(qtbot, program, "disk is full")
+    room.unlink()
+    is_saved(qtbot, program)
+    assert summary_in(small_disk / "library") == WORDS
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")

@@ -138,17 +138,21 @@ def test_damage_is_told_above_the_article_with_the_way_back(
     assert "壊れた部分" in banner(program, "damage")
 
 
-def test_a_backup_that_cannot_be_made_is_told(
-    qtbot: QtBot, start: Callable[[Path], Program], tmp_path: Path
-) -> None:
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Give a disk of eight megabytes."""
     with disk(tmp_path / "disk", megabytes=8) as place:
-        fill(place / "library")
-        program = start(place / "library")
-        look(qtbot, program)
-        assert "disk is full" in banner(program, "backup")
-        assert not Safekeeping(place / "library").backups()
-        program.window.close()
-        assert program.close()
+        yield place
+
+
+def test_a_backup_that_cannot_be_made_is_told(
+    qtbot: QtBot, small_disk: Path, start: Callable[[Path], Program]
+) -> None:
+    fill(small_disk / "library")
+    program = start(small_disk / "library")
+    look(qtbot, program)
+    assert "disk is full" in banner(program, "backup")
+    assert not Safekeeping(small_disk / "library").backups()
 
 
 class Steps:
@@ -356,16 +360,19 @@ def test_nothing_is_restored_while_a_command_has_the_library_open(
 
 
 @pytest.fixture
-def reading(qtbot: QtBot, start: Callable[[Path], Program], tmp_path: Path) -> Iterator[Program]:
-    """Give a window on a library where nothing can be written."""
+def read_only_place(tmp_path: Path) -> Iterator[Path]:
+    """Give a library where nothing can be written."""
     with disk(tmp_path / "disk") as place:
         fill(place / "library")
         make_read_only(place)
-        program = start(place / "library")
-        yield program
-        program.window.close()
-        assert program.close()
+        yield place / "library"
         make_writable(place)
+
+
+@pytest.fixture
+def reading(read_only_place: Path, start: Callable[[Path], Program]) -> Program:
+    """Give a window on it."""
+    return start(read_only_place)
 
 
 def test_a_library_that_can_only_be_read_is_shown_and_says_so(
