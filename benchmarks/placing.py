@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from benchmarks.highlighting import passages
 from benchmarks.revising import narrow, pair
-from reader.annotation.anchors import LOST, describe, place_all
+from reader.annotation.anchors import describe, place_all
 from reader.model.annotations import Placement
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _first_match(anchors: list[Anchor], pair_: Pair) -> Iterator[Placement]:
     for anchor in anchors:
         at = pair_.new.find(anchor.exact)
         if at < 0:
-            yield LOST
+            yield Placement(0, 0, "lost")
         else:
             yield Placement(at, at + len(anchor.exact), "anchored")
 

@@ -40,6 +40,7 @@ class Drafting(QObject):
         self._journal = DraftJournal(*draft_folders(session.folder))
         self._drafts: dict[SaveKey, str] = {}
         self._editor: AutosaveEdit | None = None
+        self._closed = False
         self._saver.taken.connect(self._on_words)
         self._saver.stored.connect(self._on_stored)
         application = QApplication.instance()
@@ -59,9 +60,8 @@ class Drafting(QObject):
     def close(self) -> bool:
         """Stop; say whether all words are committed or in the journal."""
         self._again.stop()
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.disconnect(self._on_focus_changed)
+        self._closed = True
+        self._on_focus_changed(None, None)
         return self._journal.close()
 
     @Slot(object, object)
@@ -70,7 +70,7 @@ class Drafting(QObject):
             self._editor.typed.disconnect(self._on_typed)
             self._editor.destroyed.disconnect(self._on_destroyed)
             self._editor = None
-        if isinstance(new, AutosaveEdit):
+        if isinstance(new, AutosaveEdit) and not self._closed:
             new.typed.connect(self._on_typed)
             new.destroyed.connect(self._on_destroyed)
             self._editor = new
@@ -108,13 +108,14 @@ class Drafting(QObject):
         self._journal.keep(key, text, expected)
 
     def _on_recovered(self, found: Recovered) -> None:
-        if found.waiting:
+        if found.waiting and not self._closed:
             self._again.start()
         if found.places or found.rescued:
             self.recovered.emit(found)
 
     def _on_not_recovered(self, _error: ReaderError) -> None:
-        self._again.start()
+        if not self._closed:
+            self._again.start()
 
 
 def _recover(desk: Desk) -> Recovered:
@@ -124,15 +125,12 @@ def _recover(desk: Desk) -> Recovered:
 def tell_recovered(window: MainWindow, found: Recovered) -> None:
     """Say quietly what was brought back, with the way to the first of it."""
     say = window.messages
-    words = []
     if found.places:
-        words.append(say("drafts.recovered", count=len(found.places)))
+        words = say("drafts.recovered", count=len(found.places))
+        act = partial(_open, window, *found.places[0])
+        window.notice.say(words, button=say("drafts.open"), act=act)
     if found.rescued:
-        words.append(say("drafts.rescued", count=found.rescued, path=found.path))
-    button, act = "", None
-    if found.places:
-        button, act = say("drafts.open"), partial(_open, window, *found.places[0])
-    window.notice.say(" ".join(words), button=button, act=act)
+        window.banner.say(say("drafts.rescued", count=found.rescued, path=found.path))
 
 
 def _open(window: MainWindow, key: SaveKey, article_id: str) -> None:

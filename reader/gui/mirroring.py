@@ -34,7 +34,7 @@ class BackgroundMirroring(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._under_way = False
+        self._under_way = self._closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_due)
@@ -44,10 +44,8 @@ class BackgroundMirroring(QObject):
 
     def close(self) -> None:
         """Stop; what is left is done by ``do_last``."""
+        self._closed = True
         self._timer.stop()
-        self._session.changed.disconnect(self._on_changed)
-        self._session.changed_elsewhere.disconnect(self._on_changed_elsewhere)
-        self._under_way = True
 
     def _step(self, work: Callable[[Desk], _Left]) -> None:
         self._under_way = True
@@ -55,6 +53,8 @@ class BackgroundMirroring(QObject):
 
     def _on_done(self, left: _Left) -> None:
         self._under_way = False
+        if self._closed:
+            return
         if left.more and not self._timer.isActive():
             self._step(_one)
         elif left.waiting and not self._timer.isActive():
@@ -62,7 +62,8 @@ class BackgroundMirroring(QObject):
 
     def _on_failed(self, _error: ReaderError) -> None:
         self._under_way = False
-        self._timer.start(_TRY_AGAIN)
+        if not self._closed:
+            self._timer.start(_TRY_AGAIN)
 
     @Slot()
     def _on_due(self) -> None:
@@ -71,12 +72,13 @@ class BackgroundMirroring(QObject):
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:
-        self._timer.start(_AFTER)
+        if not self._closed:
+            self._timer.start(_AFTER)
 
     @Slot()
     def _on_changed_elsewhere(self) -> None:
         # Our own writes are seen here as well: those of the copies must not begin it anew.
-        if not self._under_way and not self._timer.isActive():
+        if not (self._closed or self._under_way) and not self._timer.isActive():
             self._timer.start(_AFTER)
 
 

@@ -298,7 +298,7 @@ class Mirroring:
     @contextmanager
     def _alone(self) -> Iterator[bool]:
         """Say whether no other process is writing copies, and keep others from it."""
-        from reader.system.file_lock import lock
+        from reader.system.locks import lock
 
         handle = os.open(self._library.folder / _LOCK, os.O_RDWR | os.O_CREAT, 0o666)
         try:

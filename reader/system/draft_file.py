@@ -6,8 +6,8 @@ import contextlib
 import os
 from typing import TYPE_CHECKING
 
-from reader.system.file_lock import lock
 from reader.system.files import sync, sync_folder
+from reader.system.locks import lock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,6 +120,8 @@ class DraftFile:
 
     def _is_there(self) -> bool:
         """Say whether the file is still found under its name."""
+        if os.name == "nt":
+            return True  # an open one cannot be moved there
         try:
             there, ours = self.path.stat(), os.fstat(self._handle)
         except OSError:
