@@ -179,7 +179,7 @@ def test_nothing_is_written_to_a_file_that_was_moved_or_replaced(
 ) -> None:
     with Library.open(library_folder) as library:
         add_article(library, "a")
-        copy = library.backup("copy")
+        copy = library.backup("copy", now=NOW).path
         path = library_folder / "library.db"
         path.rename(tmp_path / "moved.db")
         for act in (lambda: None, lambda: copy.rename(path)):

@@ -68,7 +68,9 @@ def test_the_steps_lead_to_the_schema_of_today(library_folder: Path) -> None:
     old, new = (sorted(schema_of(made)) for made in (folder, library_folder / "new"))
     assert old == new
     (backup,) = (folder / "backups").iterdir()
-    assert backup.name == f"before-schema-{VERSION}-from-1.db"
+    assert re.fullmatch(
+        rf"000001-\d{{4}}-\d\d-\d\d-before-schema-{VERSION}-from-1\.db", backup.name
+    )
 
 
 def test_an_act_of_an_older_schema_can_still_be_undone(library_folder: Path) -> None:
@@ -114,7 +116,7 @@ def test_steps_are_walked_after_one_backup(library_folder_with_words: Path) -> N
         with pytest.raises(sqlite3.IntegrityError), library.writing():
             library._db.run("DELETE FROM article")
     (backup,) = (folder / "backups").iterdir()
-    assert backup.name == f"before-schema-{VERSION + 2}-from-{VERSION}.db"
+    assert backup.name.endswith(f"-before-schema-{VERSION + 2}-from-{VERSION}.db")
     assert versions(backup) == (VERSION, "要約")
 
 
@@ -139,10 +141,11 @@ def test_a_library_that_is_up_to_date_is_left_alone(library_folder_with_words: P
 
 def test_a_backup_is_whole_and_never_overwrites(library_folder_with_words: Path) -> None:
     with Library.open(library_folder_with_words) as library:
-        first = library.backup("by-hand")
+        first = library.backup("by-hand", now=NOW).path
         library.summaries.set("a", "次の要約", now=NOW)
-        second = library.backup("by-hand")
-    assert (first.name, second.name) == ("by-hand.db", "by-hand-2.db")
+        second = library.backup("by-hand", now=NOW).path
+    assert first.name == "000001-2026-01-10-by-hand.db"
+    assert second.name == "000002-2026-01-10-by-hand.db"
     assert versions(first) == (VERSION, "要約")
     assert versions(second) == (VERSION, "次の要約")
     assert len(list(first.parent.iterdir())) == 2

@@ -24,6 +24,7 @@ DETAILS = {
     "needs": "1.0",
     "id": "abc",
     "kind": "note",
+    "name": "000001-2026-01-10-daily.db",
     "sha256": "0" * 64,
 }
 

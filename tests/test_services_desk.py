@@ -11,6 +11,7 @@ import pytest
 from reader.model.changes import Changes
 from reader.model.errors import LibraryError, NotFoundError, UsageError
 from reader.services.desk import Desk, open_desk
+from reader.services.safekeeping import Safekeeping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -265,7 +266,12 @@ def test_what_was_taken_away_long_ago_is_forgotten(
     note, _ = desk.annotating.note("article", article, "メモ")
     desk.annotating.remove_note(note.id)
     assert desk.maintaining.forget_removed() == 0
+    keeping = Safekeeping(desk.folder, clock=fixed_clock)
     fixed_clock.advance(31 * 86400)
+    for _ in range(7):
+        assert desk.maintaining.forget_removed() == 0
+        assert keeping.look_after().backup is not None
+        fixed_clock.advance(86400)
     assert desk.maintaining.forget_removed() == 1
     with pytest.raises(NotFoundError):
         desk.annotating.restore_removed(note.id)

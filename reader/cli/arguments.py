@@ -34,6 +34,7 @@ class Arguments(argparse.Namespace):
     json: bool
 
     article: str | None
+    backup: str | None
     color: str
     colors: list[HighlightColor] | None
     file: str | None
@@ -67,6 +68,7 @@ class Arguments(argparse.Namespace):
     view: str | None
     why: str
     words: list[str]
+    yes: bool
 
 
 def parse(argv: Sequence[str]) -> Arguments:
@@ -296,6 +298,13 @@ def _export(parser: argparse.ArgumentParser, help_of: _Help) -> None:
     parser.add_argument("--list-formats", action="store_true", help=help_of("list_formats"))
 
 
+def _restore(parser: argparse.ArgumentParser, help_of: _Help) -> None:
+    parser.add_argument(
+        "backup", type=_plain, nargs="?", metavar="BACKUP", help=help_of("restore_backup")
+    )
+    parser.add_argument("--yes", action="store_true", help=help_of("yes"))
+
+
 def _bare(parser: argparse.ArgumentParser, help_of: _Help) -> None:
     """Take nothing: these commands need no more than a library."""
 
@@ -342,6 +351,8 @@ COMMANDS: dict[str, Fill] = {
     "undo": _bare,
     "redo": _bare,
     "export": _export,
+    "backup": _bare,
+    "restore": _restore,
     "check": _bare,
     "open": _open,
     "shot": _shot,

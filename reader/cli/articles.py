@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from reader.cli.desks import open_library
+from reader.cli.desks import open_to_read
 from reader.cli.program import DONE
 from reader.presentation import article_json
 
@@ -22,7 +22,7 @@ _PAGE = 500
 
 def list_command(arguments: Arguments, terminal: Terminal) -> int:
     """List articles, newest first."""
-    with open_library(arguments) as desk:
+    with open_to_read(arguments) as desk:
         rows = islice(_rows(desk, arguments), arguments.limit)
         if arguments.json:
             terminal.document([article_json.article_row(row) for row in rows])
@@ -36,7 +36,7 @@ def show_command(arguments: Arguments, terminal: Terminal) -> int:
     """Show one article with all that is known of it."""
     from reader.cli.telling import tell_article
 
-    with open_library(arguments) as desk:
+    with open_to_read(arguments) as desk:
         article_id = desk.reading.resolve(arguments.id)
         desk.understanding.finish()
         known = desk.reading.open(article_id)

@@ -23,6 +23,13 @@ def library_folder(arguments: Arguments) -> Path:
     return default_library()
 
 
+def open_to_read(arguments: Arguments) -> Desk:
+    """Open the library of a command that only reads, also where nothing can be written."""
+    from reader.services.desk import open_desk
+
+    return open_desk(library_folder(arguments), create=False, or_read_only=True)
+
+
 def open_library(arguments: Arguments, *, create: bool = False) -> Desk:
     """Open the library of a command; only what adds to one makes one."""
     from reader.services.desk import open_desk

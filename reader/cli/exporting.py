@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.desks import open_library
+from reader.cli.desks import open_to_read
 from reader.cli.language import chosen
 from reader.cli.program import DONE, NOT_DONE
 from reader.model.errors import UsageError
@@ -30,7 +30,7 @@ def export_command(arguments: Arguments, terminal: Terminal) -> int:
     if to_stdout and len(arguments.ids) > 1 and not form.one_file:
         raise UsageError("export_one")
     language = chosen(arguments.lang) or "ja"
-    with open_library(arguments) as desk:
+    with open_to_read(arguments) as desk:
         ids = [desk.reading.resolve(prefix) for prefix in arguments.ids]
         desk.understanding.finish()
         if to_stdout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.cli.desks import open_library
+from reader.cli.desks import open_to_read
 from reader.cli.program import DONE
 from reader.presentation import article_json
 
@@ -18,7 +18,7 @@ _HITS = 50
 
 def search_command(arguments: Arguments, terminal: Terminal) -> int:
     """Search articles, notes, terms and watch points."""
-    with open_library(arguments) as desk:
+    with open_to_read(arguments) as desk:
         desk.maintaining.rebuild_search()
         found = desk.searching.find(
             " ".join(arguments.query),

@@ -33,6 +33,8 @@ _MODULES = {
     "undo": "undoing",
     "redo": "undoing",
     "export": "exporting",
+    "backup": "safekeeping",
+    "restore": "safekeeping",
     "check": "checking",
 }
 

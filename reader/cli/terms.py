@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.cli.desks import open_library
+from reader.cli.desks import open_library, open_to_read
 from reader.cli.program import DONE
 from reader.model.errors import NotFoundError, UsageError
 from reader.model.glossary import GLOSSARY_SORTS, GlossaryQuery
@@ -42,7 +42,7 @@ def terms_command(arguments: Arguments, terminal: Terminal) -> int:
         return _correct(words, arguments, terminal)
     if len(words) > 1:
         raise UsageError("terms_words", words=" ".join(words))
-    with open_library(arguments) as desk:
+    with open_to_read(arguments) as desk:
         article_id = desk.reading.resolve(words[0]) if words else ""
         desk.understanding.finish()
         if article_id:

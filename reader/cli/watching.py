@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from reader.cli.desks import open_library, open_to_change
+from reader.cli.desks import open_to_change, open_to_read
 from reader.cli.program import DONE
 from reader.model.errors import UsageError
 from reader.model.watching import WATCH_STATUSES
@@ -31,7 +31,7 @@ def watch_command(arguments: Arguments, terminal: Terminal) -> int:
         return _dismiss(words, arguments, terminal)
     if len(words) > 1:
         raise UsageError("watch_words", words=" ".join(words))
-    with open_library(arguments) as desk:
+    with open_to_read(arguments) as desk:
         article_id = desk.reading.resolve(words[0]) if words else ""
         desk.understanding.finish()
         points = _of_article(desk, article_id, arguments) if words else _all(desk, arguments)

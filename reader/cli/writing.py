@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.desks import open_to_change
+from reader.cli.desks import open_to_change, open_to_read
 from reader.cli.program import DONE
 from reader.model.errors import NotFoundError, SourceError, UsageError
 from reader.presentation import article_json
@@ -49,7 +49,8 @@ def summary_command(arguments: Arguments, terminal: Terminal) -> int:
     if words is not None and not words.strip():
         # More likely a command before ours that failed than the wish to have no summary.
         raise SourceError("empty", path=arguments.file, name=arguments.file)
-    with open_to_change(arguments) as desk:
+    opened = open_to_read(arguments) if words is None else open_to_change(arguments)
+    with opened as desk:
         article_id = desk.reading.resolve(arguments.id)
         if words is not None:
             desk.summarising.write(article_id, words)

@@ -69,10 +69,28 @@ ACTIONS = (
     ActionSpec("terms_more", ("Alt+9",), 11, checkable=True),
     ActionSpec("show_attributions", ("Alt+0",), 12, checkable=True),
     ActionSpec("show_elsewhere", ("Alt+Shift+0",), 12, checkable=True),
+    ActionSpec("backup_now", (), 13),
+    ActionSpec("show_backups", (), 13),
     ActionSpec("show_keys", ("F1",), 7),
     ActionSpec("show_reports", (), 7),
     ActionSpec("quit", ("Ctrl+Q",), 7),
 )
+
+
+WRITING = (
+    "add_files",
+    "add_folder",
+    "paste",
+    "correct",
+    "toggle_read",
+    "toggle_star",
+    "trash",
+    "restore",
+    "undo",
+    "redo",
+    "backup_now",
+)
+"""The actions that change the library: off where it can only be read."""
 
 
 def make_actions(window: QWidget, messages: Messages) -> dict[str, QAction]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QEvent,
     QEventLoop,
     QLocale,
     QMessageLogContext,
@@ -38,8 +40,11 @@ if TYPE_CHECKING:
     from reader.gui.ending import Ending
     from reader.gui.handing_over import Receiver
     from reader.gui.mirroring import BackgroundMirroring
+    from reader.gui.safety.flow import SafetyFlow
+    from reader.gui.safety.guard import Guard
     from reader.gui.wanted import Wanted
     from reader.model.errors import ReaderError
+    from reader.model.safekeeping import Backup
     from reader.presentation.messages import Language
     from reader.services.desk import Desk
     from reader.services.recovering import Recovered
@@ -91,6 +96,9 @@ class Program(QObject):
         self.background: QObject | None = None
         self.drafting: Drafting | None = None
         self.mirroring: BackgroundMirroring | None = None
+        self.guard: Guard | None = None
+        self.safety: SafetyFlow | None = None
+        self.restoring: Backup | None = None
         self.window = self._make_window()
 
     @property
@@ -118,15 +126,17 @@ class Program(QObject):
         return self.failure is None
 
     def tell_failure(self) -> None:
-        """Say why the library cannot be opened."""
-        from PySide6.QtWidgets import QMessageBox
+        """Say why the library cannot be opened, and offer a backup where one can help."""
+        from reader.gui.safety.beginning import offer_backup
 
         if self.failure is not None:
             if self._claim is not None:
                 # There is no window: a later start is to say the same, not to wait for it.
                 self._claim.close()
-            words = Messages(self.looks.language).error(self.failure)
-            QMessageBox.critical(None, "Chumoku", words)
+            say = Messages(self.looks.language)
+            self.restoring = offer_backup(self.session.folder, self.failure, say)
+            if self.restoring is not None and self._claim is not None:
+                self._claim.take()
 
     def close(self) -> bool:
         """Let everything end; say whether all words are committed."""
@@ -137,6 +147,8 @@ class Program(QObject):
                 part.close()
         if isinstance(self.background, BackgroundUnderstanding):
             self.background.close()
+        if self.guard is not None:
+            self.guard.close()
         self._gather_words()
         ended = self.session.close(last=self._close_mirroring())
         if self.session.saver.unsaved:
@@ -217,9 +229,11 @@ class Program(QObject):
         if self._claim is not None:
             self._receive(self._claim)
         known = self._start.known
-        background.wake(known.article.id if known else "")
-        if not self._visits:
-            self._look_after_words()
+        if not self.session.read_only:
+            background.wake(known.article.id if known else "")
+            if not self._visits:
+                self._look_after_words()
+        self._watch_over()
         if self._crashes is not None:
             self._tell_faults(self._crashes)
 
@@ -252,6 +266,23 @@ class Program(QObject):
         from reader.gui.drafting import tell_recovered
 
         tell_recovered(self.window, found)
+
+    def _watch_over(self) -> None:
+        """Have the library looked after, and its safety told in the window."""
+        from reader.gui.safety.flow import SafetyFlow
+        from reader.gui.safety.guard import Guard
+
+        if self.guard is None:
+            self.guard = Guard(self.session, self)
+            self.guard.errands.crashed.connect(self._on_crashed)
+        self.safety = SafetyFlow(self.window, self.guard)
+        self.safety.restore_wanted.connect(self._on_restore_wanted)
+
+    @Slot(object)
+    def _on_restore_wanted(self, backup: Backup) -> None:
+        """Close, so that nobody has the library open; ``run_window`` then restores it."""
+        self.restoring = backup
+        self.window.close()
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:
@@ -293,6 +324,9 @@ class Program(QObject):
             self.window.show_article(known)
         self.window.reload_list()
         self.window.show()
+        if self.guard is not None:
+            self.window.commands.update()
+            self._watch_over()
         old.closing.disconnect(self._on_closing)
         old.hide()
         old.deleteLater()
@@ -321,23 +355,51 @@ def run_window(
 ) -> int:
     """Open the window on a library and stay until it is closed; return the exit code."""
     application = make_application()
-    program = Program(
-        folder,
-        settings_path=settings_path,
-        wish=wish,
-        claim=claim,
-        crashes=crashes,
-        language=language,
-    )
-    if not program.show():
-        program.tell_failure()
-        program.close()
-        return 1
-    code = application.exec()
-    if not program.close():
-        _log.error("the library did not let go in time")
-        return 1
-    return code
+    # The window's own end quits. A second wish to quit would come after that, and end every
+    # loop in which words are saved or a backup is restored.
+    application.setQuitOnLastWindowClosed(False)
+    words = ""
+    while True:
+        program = Program(
+            folder,
+            settings_path=settings_path,
+            wish=wish,
+            claim=claim,
+            crashes=crashes,
+            language=language,
+        )
+        code = 1
+        if program.show():
+            if words:
+                program.window.notice.say(words)
+            code = application.exec()
+        else:
+            program.tell_failure()
+        if not program.close():
+            _log.error("the library did not let go in time")
+            return 1
+        wanted, say = program.restoring, Messages(program.looks.language)
+        take_down(program)
+        if wanted is None:
+            return code
+        from reader.gui.safety.beginning import restore
+
+        words = restore(folder, wanted, say)
+        wish = None
+
+
+def take_down(program: Program) -> None:
+    """Delete what a program that ended was made of.
+
+    Were Python to collect its garbage in the middle of that, a widget could go while Qt holds a
+    lock that its end asks for, and nothing would ever come again.
+    """
+    gc.disable()
+    program.window.deleteLater()
+    program.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    gc.enable()
 
 
 def wait_until(done: object, seconds: float) -> bool:

@@ -79,6 +79,8 @@ class ArticleFlow(QObject):
 
     def keep_position(self, article_id: str, position: int) -> None:
         """Remember where the reader is in an article."""
+        if self._session.read_only:
+            return
         # Nobody else shows a position, so no view is told.
         self._session.write(partial(_keep_position, article_id, position))
 

@@ -8,11 +8,12 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from reader.gui.reading_only import is_read_only
 from reader.gui.saving import with_kept
 from reader.presentation.offsets import utf16_length
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 
     from reader.gui.saving import SaveKey
 
@@ -108,6 +109,11 @@ class AutosaveEdit(QPlainTextEdit):
         if self._newer is not None and not self.unsaved:
             self._show_stored(self._newer)
         self._newer = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if is_read_only(self):
+            self.setReadOnly(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from reader.gui.actions import ACTIONS, fill_menu, keys_of, make_actions
+from reader.gui.actions import ACTIONS, WRITING, fill_menu, keys_of, make_actions
 from reader.gui.reading_aids import ReadingAids
 from reader.gui.settling.flow import SettleFlow
 
@@ -94,7 +94,7 @@ class Commands(QObject):
         fill_menu(menu.addMenu(self.messages("window.menu.terms")), actions, (9, 10, 11, 12))
         fill_menu(menu.addMenu(self.messages("window.menu.go")), actions, (3,))
         fill_menu(menu.addMenu(self.messages("window.menu.view")), actions, (4, 5, 6))
-        fill_menu(menu, actions, (7,))
+        fill_menu(menu, actions, (13, 7))
         self.list_pane.menu_button.setMenu(menu)
         self.update()
 
@@ -119,6 +119,9 @@ class Commands(QObject):
         self.actions_by_name["trash"].setEnabled(known is not None and not in_trash)
         self.actions_by_name["restore"].setEnabled(in_trash)
         self.actions_by_name["restore"].setVisible(in_trash)
+        if self.window.session.read_only:
+            for name in WRITING:
+                self.actions_by_name[name].setEnabled(False)
 
     @Slot(object)
     def _on_list_menu(self, position: QPoint) -> None:

@@ -84,7 +84,7 @@ class DeskThread(QObject):
         while (job := self._jobs.get()) is not None:
             try:
                 if desk is None:
-                    desk = open_desk(self._folder)
+                    desk = open_desk(self._folder, or_read_only=True)
                 result: object = job.work(desk)
             except BaseException as error:  # noqa: BLE001 - every kind has its way to the window,
                 result = error  # a panic of a library too: the next job must have its turn

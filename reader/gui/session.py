@@ -47,6 +47,7 @@ class Start(NamedTuple):
     known: KnownArticle | None
     created: bool
     version: int = -1
+    read_only: bool = False
 
 
 class Session(QObject):
@@ -74,6 +75,7 @@ class Session(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.folder = folder
+        self.read_only = False
         self._reader = DeskThread(folder, "chumoku-reading", self)
         self._writer = DeskThread(folder, "chumoku-writing", self)
         self.saver = Saver(self._writer, self)
@@ -189,6 +191,7 @@ class Session(QObject):
             then(result)
 
     def _on_started(self, start: Start) -> None:
+        self.read_only = start.read_only
         self._version = start.version
         if start.known is not None and not self._wanted:
             # The article of the first paint is the open one, as if it had been asked for.
@@ -260,7 +263,7 @@ def _read_start(article_id: str, desk: Desk) -> Start:
             known = None
         if known is None and page.rows:
             known = desk.reading.open(page.rows[0].id)
-    return Start(page, known, desk.created, version)
+    return Start(page, known, desk.created, version, desk.read_only)
 
 
 def _page(view: str, after: ArticleRow | None, limit: int, desk: Desk) -> ListPage:

@@ -350,7 +350,8 @@ class MainWindow(QMainWindow):
 
     @Slot(str, str)
     def _on_status_reached(self, article_id: str, status: str) -> None:
-        self.articles.set_state(article_id, status=status)
+        if not self.session.read_only:
+            self.articles.set_state(article_id, status=status)
 
     @Slot(str)
     def _on_saving(self, state: str) -> None:
@@ -366,6 +367,9 @@ class MainWindow(QMainWindow):
     def _on_failed(self, error: ReaderError) -> None:
         if not self.isVisible():
             # The library could not be opened at all: the program tells that.
+            return
+        if error.code == "read_only" and self.session.read_only:
+            self.notice.say(self.messages("safety.read_only.refused"))
             return
         from PySide6.QtWidgets import QMessageBox
 

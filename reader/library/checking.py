@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
+from reader.library.connection import world_error
 from reader.library.encoding import row_hash
 from reader.library.highlights import HASHED
 from reader.library.naming import FROM_THE_READER, said_hash
@@ -15,7 +17,8 @@ from reader.library.watch_points import POINT_HASHED, point_hash
 from reader.model.errors import LibraryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from reader.library.connection import Connection
 
@@ -66,14 +69,42 @@ def quick_check(db: Connection) -> bool:
         return False
 
 
+def quick_problems(folder: Path) -> tuple[str, ...]:
+    """Return what SQLite finds wrong with the file of a library, through a connection for it."""
+    from contextlib import closing
+
+    from reader.library.opening import connect_to_read
+
+    try:
+        with closing(connect_to_read(folder)) as raw:
+            told = [row[0] for row in raw.execute("PRAGMA quick_check(5)")]
+    except sqlite3.Error as error:
+        told_error = world_error(error, folder)
+        if told_error is None or told_error.code not in {"damaged", "not_a_library"}:
+            raise told_error or error from error
+        return (str(error),)
+    return () if told == ["ok"] else tuple(told)
+
+
 def check(db: Connection) -> list[Problem]:
     """Return everything that is wrong; an empty list is good news.
 
     Every text is read and every original, so this takes as long as reading the library. What
     cannot be read does not stop the rest.
     """
+    return _gather(db, _PARTS)
+
+
+def check_words(db: Connection) -> list[Problem]:
+    """Return which words are not as they were written, the file and what lies beside it aside."""
+    return _gather(db, [part for part in _PARTS if part not in (_file, _index, _originals)])
+
+
+def _gather(
+    db: Connection, parts: Sequence[Callable[[Connection], Iterator[Problem]]]
+) -> list[Problem]:
     found: list[Problem] = []
-    for part in _PARTS:
+    for part in parts:
         try:
             found.extend(part(db))
         except LibraryError as error:
@@ -210,6 +241,8 @@ def _index(db: Connection) -> Iterator[Problem]:
 
 
 def _originals(db: Connection) -> Iterator[Problem]:
+    from reader.library.looking import originals_in_backups
+
     named = {name for (name,) in db.all("SELECT sha256 FROM revision")}
     for name in sorted(named):
         try:
@@ -225,8 +258,11 @@ def _originals(db: Connection) -> Iterator[Problem]:
                 yield Problem("original", "the original was changed", name)
     folder = db.folder / FOLDER
     if folder.is_dir():
-        for path in sorted(folder.iterdir()):
-            if path.name not in named:
+        others = [path for path in sorted(folder.iterdir()) if path.name not in named]
+        # What a restore set aside is in a backup, and that needs its originals.
+        kept = originals_in_backups(db.folder) if others else frozenset()
+        for path in others:
+            if path.name not in kept:
                 yield Problem("original", "no revision names this file", path.name)
 
 

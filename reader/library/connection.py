@@ -69,7 +69,7 @@ class Connection:
         self.folder = path.parent
         self.read_only = read_only
         self._raw = raw
-        self._identity = _identity(path)
+        self._identity = identity(path)
         self._path = path
         self._writing = False
         self._before_commit: list[Callable[[], None]] = []
@@ -183,9 +183,12 @@ class Connection:
 
     def _must_be_there(self) -> None:
         """Refuse to write to a file that was moved or replaced: nobody would read it again."""
-        if _identity(self._path) != self._identity:
+        if identity(self._path) != self._identity:
+            gone = not self._path.exists()
             raise LibraryError(
-                "unreachable", folder=str(self.folder), reason="library.db was moved or replaced"
+                "library_vanished" if gone else "library_replaced",
+                folder=str(self.folder),
+                reason="library.db was moved or replaced",
             )
 
     def _must_write(self) -> None:
@@ -220,7 +223,7 @@ class Connection:
         return world_error(error, self.folder) or error
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def identity(path: Path) -> tuple[int, int] | None:
     """Return what tells a file from another one that is called the same."""
     try:
         status = path.stat()

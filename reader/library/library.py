@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from reader.library.understandings import Understandings
     from reader.library.watch_points import WatchPoints
     from reader.model.known import KnownArticle
+    from reader.model.safekeeping import Backup
 
 
 class Library:
@@ -236,11 +237,11 @@ class Library:
 
         return count(self._db)
 
-    def backup(self, name: str) -> Path:
-        """Write a whole copy of the library file to ``backups/<name>.db``; return its path."""
+    def backup(self, reason: str, *, now: str, keep_damaged: bool = False) -> Backup:
+        """Write a whole, verified copy of the library file into ``backups``; see ``backups.py``."""
         from reader.library.backups import write_backup
 
-        return write_backup(self.folder, name)
+        return write_backup(self.folder, reason, now=now, keep_damaged=keep_damaged)
 
     def close(self) -> None:
         """Close the library."""

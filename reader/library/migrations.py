@@ -71,8 +71,9 @@ def _version_under_lock(raw: sqlite3.Connection) -> int:
 def _keep_backup(connection: Connection, found: int, version: int) -> None:
     """Copy the library as it is; nobody else can write, for we hold the lock."""
     from reader.library.backups import write_backup
+    from reader.system.clock import now_utc
 
-    write_backup(connection.folder, f"before-schema-{version}-from-{found}")
+    write_backup(connection.folder, f"before-schema-{version}-from-{found}", now=now_utc())
 
 
 def _walk(connection: Connection, step: Step, reached: int, *, needs: str) -> None:

@@ -7,7 +7,7 @@ import sqlite3
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.library.connection import Connection, connect, world_error
+from reader.library.connection import Connection, connect, identity, world_error
 from reader.library.schema import APPLICATION_ID, VERSION
 from reader.model.errors import LibraryError
 
@@ -28,6 +28,8 @@ def open_connection(
         raise LibraryError("old_sqlite", found=sqlite3.sqlite_version, needs=needed)
     try:
         stamp = _stamp(folder)
+        if stamp is None and not read_only and _finish_restore(folder):
+            stamp = _stamp(folder)
         if stamp is None and (read_only or not create):
             raise LibraryError("no_library", folder=str(folder))
         if stamp is None:
@@ -41,7 +43,7 @@ def open_connection(
         _refuse_newer(folder, stamp)
         if not read_only and not _is_writable(folder):
             raise LibraryError("read_only", folder=str(folder), reason="")
-        raw = _connect(folder, read_only=read_only, busy_timeout=busy_timeout)
+        raw = _take_hold(folder, read_only=read_only, busy_timeout=busy_timeout)
     except sqlite3.Error as error:
         raise world_error(error, folder) or error from error
     except OSError as error:
@@ -78,7 +80,12 @@ def _stamp(folder: Path) -> _Stamp | None:
             return None
     except FileNotFoundError:
         return None
-    raw = connect(path, mode="ro", immutable=not _has_log(path))
+    try:
+        raw = connect_to_read(folder, alone=not _has_log(path))
+    except sqlite3.OperationalError:
+        if path.exists():
+            raise
+        return None  # a restore has just moved it
     try:
         (application,) = raw.execute("PRAGMA application_id").fetchone()
         (version,) = raw.execute("PRAGMA user_version").fetchone()
@@ -119,13 +126,58 @@ def _is_writable(folder: Path) -> bool:
     return os.access(folder, os.W_OK) and os.access(folder / FILE, os.W_OK)
 
 
-def _connect(folder: Path, *, read_only: bool, busy_timeout: float) -> sqlite3.Connection:
+def _take_hold(folder: Path, *, read_only: bool, busy_timeout: float) -> sqlite3.Connection:
+    """Connect to the file that bears the name: a restore may just be putting another one there.
+
+    From its first read on the connection holds a lock, and no restore can begin.
+    """
     path = folder / FILE
-    if not read_only:
-        return connect(path, mode="rw", busy_timeout=busy_timeout)
+    while True:
+        before = identity(path)
+        if before is None:
+            _finish_restore(folder)
+        if read_only:
+            raw = connect_to_read(folder, busy_timeout=busy_timeout)
+        else:
+            raw = connect(path, mode="rw", busy_timeout=busy_timeout)
+        try:
+            (mode,) = raw.execute("PRAGMA journal_mode").fetchone()
+            if mode != "wal" and not read_only:
+                # A restore that was cut off, or is under way, had folded the log in.
+                _use_log(raw, until=time.monotonic() + busy_timeout)
+            raw.execute("PRAGMA user_version").fetchone()
+        except BaseException as error:
+            raw.close()
+            if not isinstance(error, sqlite3.Error) or identity(path) == before:
+                raise
+        else:
+            if identity(path) == before:
+                return raw
+            raw.close()
+
+
+def connect_to_read(
+    folder: Path, *, busy_timeout: float = 5.0, alone: bool = False
+) -> sqlite3.Connection:
+    """Connect to a library without ever writing to it; ``alone`` says that it has no log."""
+    path = folder / FILE
     # Where nothing can be written there is no room for the index of a log, and no writer.
-    alone = not _has_log(path) and not os.access(folder, os.W_OK)
+    alone = alone or (not _has_log(path) and not os.access(folder, os.W_OK))
+    if not alone and not os.access(folder, os.W_OK):
+        from reader.library.left_log import connect_to_copy, is_left
+
+        if is_left(path):
+            return connect_to_copy(path)
     return connect(path, mode="ro", busy_timeout=busy_timeout, immutable=alone)
+
+
+def _finish_restore(folder: Path) -> bool:
+    """Bring a restore to its end that was cut off while no file had the name."""
+    if not (folder / "backups").is_dir():
+        return False
+    from reader.library.restoring import finish_restore
+
+    return finish_restore(folder)
 
 
 def _has_log(path: Path) -> bool:

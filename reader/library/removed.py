@@ -14,6 +14,8 @@ from reader.library.notes import settle_note
 from reader.model.errors import NotFoundError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from reader.library.connection import Connection
     from reader.model.notebook import RemovedEntry
 
@@ -112,10 +114,18 @@ class RemovedThings:
             refresh_line(db, article)
             return str(db.value("SELECT id FROM article WHERE number = ?", (article,)))
 
-    def forget(self, before: str) -> int:
-        """Forget what was taken away before a time, for good; return how many things."""
+    def forget(self, before: str, *, among: Collection[str] | None = None) -> int:
+        """Forget what was taken away before a time, for good, at most those ``among`` some ids.
+
+        Return how many things that were.
+        """
         with self._db.writing():
-            return self._db.run("DELETE FROM removed WHERE removed < ?", (before,))
+            if among is None:
+                return self._db.run("DELETE FROM removed WHERE removed < ?", (before,))
+            return self._db.run(
+                "DELETE FROM removed WHERE removed < ? AND id IN (SELECT value FROM json_each(?))",
+                (before, packed(sorted(among))),
+            )
 
 
 def keep_note(db: Connection, number: int, now: str) -> None:

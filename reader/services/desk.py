@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from reader.library import Library
+from reader.model.errors import LibraryError
 from reader.model.ids import BITS, IdMaker, encode_id
 from reader.system.clock import now_utc
 from reader.system.identity import random_bits as system_bits
@@ -37,11 +38,20 @@ def open_desk(
     folder: Path,
     *,
     create: bool = True,
+    or_read_only: bool = False,
     clock: Callable[[], str] = now_utc,
     random_bits: Callable[[int], int] = system_bits,
 ) -> Desk:
-    """Open the library in ``folder``; without ``create`` a library must be there."""
-    library = Library.open(folder, create=create)
+    """Open the library in ``folder``; without ``create`` a library must be there.
+
+    With ``or_read_only`` one that lies where nothing can be written is opened to be read.
+    """
+    try:
+        library = Library.open(folder, create=create)
+    except LibraryError as error:
+        if error.code != "read_only" or not or_read_only:
+            raise
+        library = Library.open(folder, create=False, read_only=True)
     return Desk(library, clock=clock, make_id=lambda: encode_id(random_bits(BITS)))
 
 
@@ -73,6 +83,11 @@ class Desk:
     def created(self) -> bool:
         """Say whether opening this desk made the library."""
         return self._library.created
+
+    @property
+    def read_only(self) -> bool:
+        """Say whether nothing can be written to the library."""
+        return self._library.read_only
 
     def data_version(self) -> int:
         """Return a number that changes when another connection wrote to the library."""

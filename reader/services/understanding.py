@@ -140,8 +140,10 @@ class Understanding:
         """Understand what waits, at most ``limit`` articles, or ``only`` one.
 
         A heap is shared among worker processes, those of ``pool`` or some of its own; a few
-        texts are understood in this process.
+        texts are understood in this process. Where nothing can be written all of it waits.
         """
+        if self._library.read_only:
+            return Changes()
         self._forms.go_on()
         if only is None and (pool is not None or self._is_heap(limit)):
             from reader.services.heaps import finish_heap

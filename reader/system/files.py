@@ -104,6 +104,12 @@ def store_original(folder: Path, sha256: str, data: bytes) -> Path:
     return path
 
 
+def sync_file(path: Path) -> None:
+    """Have a file that another one wrote on disk before this returns; OSError where it cannot."""
+    with path.open("rb+") as file:
+        sync(file.fileno())
+
+
 def _write_synced(name: str, data: bytes, *, mode: int | None) -> None:
     """Write a new file and sync it; nothing is left of one that could not be written."""
     handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
@@ -134,7 +140,7 @@ def sync(handle: int) -> None:
     os.fsync(handle)
 
 
-def sync_folder(folder: str) -> None:
+def sync_folder(folder: str | Path) -> None:
     """Sync the folder's list of names; Windows has no such call and needs none."""
     if _WINDOWS:
         return

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Slot
 
+from reader.gui.reading_only import is_read_only
+
 if TYPE_CHECKING:
     from reader.gui.article_pane.pane import ArticlePane
     from reader.gui.article_pane.swatches import Swatches
@@ -93,7 +95,7 @@ class Selecting(QObject):
     @Slot()
     def _on_selection_ended(self) -> None:
         self._pane.hide_floating()
-        if self._view.selected_range() is None:
+        if self._view.selected_range() is None or is_read_only(self._pane):
             return
         place = self._view.selection_rectangle()
         corner = self._view.viewport().mapTo(self._pane, place.topLeft())

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.reading_only import is_read_only
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 
 
 class Column(QScrollArea):
@@ -105,9 +107,18 @@ def words_label(words: str = "", name: str = "") -> QLabel:
     return label
 
 
+class _MoreButton(QToolButton):
+    """Opens a menu of acts that write: it is off where nothing can be written."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if is_read_only(self):
+            self.setEnabled(False)
+
+
 def more_button(name: str) -> QToolButton:
     """Make the quiet button that opens a card's menu."""
-    button = QToolButton()
+    button = _MoreButton()
     button.setObjectName("menu")
     button.setText("⋯")
     button.setAccessibleName(name)

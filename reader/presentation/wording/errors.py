@@ -217,9 +217,37 @@ WORDING: dict[str, tuple[str, str]] = {
         "{folder} のライブラリーを読み書きできません ({reason})。保存済みのものはそのままです。ディスクや接続を確かめてやり直してください。",
         "The library in {folder} cannot be reached ({reason}). What was saved is kept. Check the disk or the connection and try again.",
     ),
+    "error.library_vanished": (
+        "{folder} に library.db が見つからないため、保存していません。フォルダーの移動や、ディスクの取り外しがあったかもしれません。保存済みのものは移した先に残っています。元の場所に戻すと続けられます。",
+        "library.db is not in {folder} any more, so nothing was saved. The folder may have been moved, or its disk taken out; what was saved went with it. Put it back to go on.",
+    ),
+    "error.library_replaced": (
+        "{folder} の library.db は、開いた後に別のファイルに置き換えられています。保存していません。どちらのファイルもそのままです。元のファイルに戻すか、Chumoku を開き直してください。",
+        "library.db in {folder} was replaced by another file since it was opened. Nothing was saved, and both files are as they were. Put the first one back, or open Chumoku again.",
+    ),
     "error.damaged": (
         "{folder} のライブラリーに壊れた部分があります ({reason})。ファイルには手を加えていません。check で調べ、backups フォルダーの控えから戻せます。",
         "Part of the library in {folder} is damaged ({reason}). The file is left as it is. Examine it with check; there may be a good copy in its backups folder.",
+    ),
+    "error.backup_unsound": (
+        "ライブラリーに壊れた部分があるため、控えを作りませんでした ({reason})。これまでの控えはそのままです。chumoku check で調べられます。",
+        "Part of the library is damaged, so it was not backed up ({reason}). Earlier backups are kept. Examine it with chumoku check.",
+    ),
+    "error.backup_damaged": (
+        "控え {name} は壊れているため、復元していません ({reason})。ライブラリーはそのままです。別の控えを選んでください。",
+        "The backup {name} is damaged and was not restored ({reason}). The library is as it was. Choose another backup.",
+    ),
+    "error.library_open": (
+        "ほかのウィンドウかコマンドがこのライブラリーを開いているため、復元していません。ライブラリーはそのままです。すべて閉じてからやり直してください。",
+        "Another window or command has this library open, so nothing was restored. The library is as it was. Close them all and try again.",
+    ),
+    "error.no_such_backup": (
+        "「{name}」という控えは {folder} にありません。chumoku restore で一覧できます。何も変えていません。",
+        "There is no backup “{name}” in {folder}. List them with chumoku restore. Nothing was changed.",
+    ),
+    "error.ambiguous_backup": (
+        "「{name}」に当てはまる控えがいくつもあります。名前で指定してください: {names}",
+        "Several backups match “{name}”. Name one: {names}",
     ),
     "error.no_library": (
         "{folder} にライブラリーはありません。場所を確かめてください。何も作っていません。",

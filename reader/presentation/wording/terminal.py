@@ -95,6 +95,19 @@ WORDING: dict[str, tuple[str, str]] = {
         "file or folder; - is standard input",
     ),
     "terminal.help.list": ("記事を新しい順に一覧する", "list articles, newest first"),
+    "terminal.help.backup": ("ライブラリの控えを作る", "back the library up"),
+    "terminal.help.restore": (
+        "控えを一覧し、中身を確かめ、復元する",
+        "list backups, show what one holds, restore it",
+    ),
+    "terminal.help.restore_backup": (
+        "控えの名前か番号。なければ一覧する",
+        "name or number of a backup; none lists them",
+    ),
+    "terminal.help.yes": (
+        "本当に復元する (なければ中身を示すだけ)",
+        "really restore it; else what it holds is shown",
+    ),
     "terminal.help.query": (
         "この語を含む記事だけ",
         "only articles with these words",

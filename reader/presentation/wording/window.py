@@ -181,6 +181,8 @@ WORDING: dict[str, tuple[str, str]] = {
     "window.action.language_ja": ("日本語", "日本語"),
     "window.action.language_en": ("English", "English"),
     "window.action.show_keys": ("キーの一覧", "Keyboard shortcuts"),
+    "window.action.backup_now": ("いま控えを作る", "Back up now"),
+    "window.action.show_backups": ("控えの一覧と復元…", "Backups and restoring…"),
     "window.action.show_reports": (
         "記録と不具合の報告のフォルダーを開く",
         "Open the folder of the log and crash reports",

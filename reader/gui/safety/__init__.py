@@ -1,0 +1,1 @@
+"""The safety of the library in the window: the watch over it, backups, and restoring one."""
