@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from reader.library.connection import connect, world_error
 from reader.library.opening import FILE
+from reader.library.originals import not_written
 from reader.library.schema import APPLICATION_ID
 from reader.model.errors import LibraryError
+from reader.system.files import FileError, make_folder, sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +29,7 @@ def write_backup(folder: Path, name: str) -> Path:
     backups = folder / FOLDER
     beside = backups / f".{name}.{os.getpid():x}.tmp"
     try:
-        backups.mkdir(exist_ok=True)
+        make_folder(backups)
         beside.unlink(missing_ok=True)
         _copy(folder / FILE, beside)
         _look_at(beside)
@@ -35,12 +37,17 @@ def write_backup(folder: Path, name: str) -> Path:
             os.fsync(file.fileno())
         path = _free_name(backups, name)
         beside.replace(path)
+        sync_folder(backups)
+    except FileError as error:
+        raise not_written(error, folder) from error
     except sqlite3.Error as error:
         raise world_error(error, folder) or error from error
     except OSError as error:
         raise _told(error, folder) from error
     finally:
-        beside.unlink(missing_ok=True)
+        # Where even that fails, the error that led here is the one to tell.
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
     return path
 
 
