@@ -97,9 +97,7 @@ class Work:
         """Export a summary into a folder that is there; tried are the very bytes of the file."""
         fresh = b""
         with suppress(ReaderError):
-            fresh = self.desk.exporting.render(
-                self._id(of), format_name="markdown", language="ja"
-            )
+            fresh = self.desk.exporting.render(self._id(of), format_name="markdown", language="ja")
         with self._ledger.act(f"export {name}", digest(fresh)):
             path = self.exports / name
             ids = [self._id(of)]
