@@ -7,7 +7,7 @@ import sqlite3
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.library.connection import Connection, connect, world_error
+from reader.library.connection import FAILED, Connection, connect, world_error
 from reader.library.schema import APPLICATION_ID, VERSION
 from reader.model.errors import LibraryError
 
@@ -42,7 +42,7 @@ def open_connection(
         if not read_only and not _is_writable(folder):
             raise LibraryError("read_only", folder=str(folder), reason="")
         raw = _connect(folder, read_only=read_only, busy_timeout=busy_timeout)
-    except sqlite3.Error as error:
+    except FAILED as error:
         raise world_error(error, folder) or error from error
     except OSError as error:
         raise LibraryError("unreachable", folder=str(folder), reason=str(error)) from error

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass, field
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
 from faults.interposing import Job
 from faults.judging import complaints
-from faults.ledger import Book, Line
+from faults.ledger import Book
 from faults.power import Disk, records
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from faults.interposing import Server
 
@@ -52,7 +52,7 @@ def cut_power(
     found, book = Cuts(), Book()
     for record in records(log):
         if record.kind == "M":
-            book.take(Line.of(record.data.decode()))
+            book.take(record.data.decode())
             continue
         disk.take(record)
         found.points += 1

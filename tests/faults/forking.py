@@ -34,7 +34,8 @@ def serve() -> None:
             counted, _, refused = told.read().partition(" ")
         _, status = os.waitpid(child, 0)
         answer = {"status": status, "counted": int(counted or 0), "refused": refused}
-        print(json.dumps(answer), flush=True)
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
 
 
 def run_child(native: ctypes.CDLL, job: dict[str, Any], outgoing: int) -> None:

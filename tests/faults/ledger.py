@@ -75,10 +75,11 @@ class Book:
     def of(cls, texts: Iterable[str]) -> Book:
         book = cls()
         for text in texts:
-            book.take(Line.of(text))
+            book.take(text)
         return book
 
-    def take(self, line: Line) -> None:
+    def take(self, text: str) -> None:
+        line = Line.of(text)
         if line.sign == TRIED:
             start: set[str | None] = {None}
             self.allowed.setdefault(line.key, start).add(line.value)

@@ -10,11 +10,11 @@ from __future__ import annotations
 import os
 import struct
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from random import Random
 
 _HEADER = struct.Struct("=IiqII")
@@ -151,7 +151,7 @@ class Disk:
         return node
 
     def _found(self, path: str) -> tuple[Folder, str]:
-        *parents, name = os.path.relpath(path, self._place).split(os.sep)
+        *parents, name = Path(path).relative_to(self._place).parts
         folder = self.root
         for parent in parents:
             node = folder.now()[parent]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from faults.judging import prepare
 from faults.old_libraries import lay_down, migration, versions
-from faults.refusing import REFUSALS, count_changes, refuse
+from faults.refusing import REFUSALS, Refusal, count_changes, refuse
 
 from reader.library.schema import VERSION
 
@@ -22,10 +22,10 @@ SAMPLE = 20
 
 @pytest.mark.parametrize("refusal", REFUSALS, ids=str)
 def test_a_refused_write_is_told_and_loses_nothing(
-    server: Server, folder: Path, refusal: object
+    server: Server, folder: Path, refusal: Refusal
 ) -> None:
     count = count_changes(server, folder, prepare, "day")
-    start = 1 + list(REFUSALS).index(refusal)
+    start = 1 + REFUSALS.index(refusal)
     cases = [(nth, refusal) for nth in range(start, count, count // SAMPLE)]
     found = refuse(server, folder, prepare, "day", cases)
     assert found.wrong == []

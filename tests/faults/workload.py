@@ -38,7 +38,7 @@ class Work:
         self._ledger = ledger
         self._pragma = pragma
         self._desk: Desk | None = None
-        self._made = day * 1000
+        self._made = day * 1_000_000
         self._ids: dict[str, str] = {}
 
     @property
