@@ -61,6 +61,10 @@ def run_job(native: ctypes.CDLL, job: dict[str, Any]) -> None:
             report.flush()
             native.faults_mark(line.encode())
 
+        if job["user"]:
+            os.setgroups([])
+            os.setgid(job["user"])
+            os.setuid(job["user"])
         native.faults_watch(os.fsencode(place), log)
         native.faults_arm(job["nth"], job["error"], job["ever"], job["halves"])
         workload.run(job["workload"], place, tell, pragma=job["pragma"])

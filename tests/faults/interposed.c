@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -110,7 +111,8 @@ void faults_mark(const char *words)
     pthread_mutex_unlock(&lock);
 }
 
-/* Count a change; 1: it must fail, 2: only half of it may be done. */
+/* Count a change; 1: it must fail, 2: only half of it may be done. An error below zero is the
+   end of the program. */
 static int due(const char *act, const char *path)
 {
     counted++;
@@ -121,6 +123,7 @@ static int due(const char *act, const char *path)
     }
     if (counted == wanted || (counted > wanted && for_ever) ||
         (counted == wanted + 1 && by_halves)) {
+        if (refusal < 0) kill(getpid(), SIGKILL);
         if (!refused[0]) snprintf(refused, sizeof refused, "%s %s", act, path);
         errno = refusal;
         return 1;

@@ -50,8 +50,9 @@ class Job:
     """One run of a workload in ``place``; its book goes to ``report``.
 
     The ``nth`` change (0: none) fails with ``error``, and with ``ever`` all after it; with
-    ``halves`` a write does half of its work first. ``log`` takes everything that reaches the
-    files. ``pragma`` is run on the library's connection and is known to the workload alone.
+    ``halves`` a write does half of its work first; an ``error`` below zero kills the program
+    instead. ``log`` takes everything that reaches the files. ``pragma`` is run on the library's
+    connection and is known to the workload alone. ``user`` is who the program runs as.
     """
 
     workload: str
@@ -63,6 +64,7 @@ class Job:
     halves: bool = False
     log: str = ""
     pragma: str = ""
+    user: int = 0
 
 
 @dataclass(frozen=True, slots=True)

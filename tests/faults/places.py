@@ -36,8 +36,8 @@ def small_disk(folder: Path, size: str) -> Iterator[Path | None]:
         subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
-def fill(disk: Path) -> Path:
-    """Leave no room on a disk; return the file that took it."""
+def fill(disk: Path, *, room: int = 0) -> Path:
+    """Leave so much room on a disk; return the file that took the rest."""
     filler = disk / "filler"
     with filler.open("ab", buffering=0) as file:
         for size in (65536, 4096, 1):
@@ -46,4 +46,5 @@ def fill(disk: Path) -> Path:
                     file.write(bytes(size))
             except OSError:
                 pass
+        file.truncate(file.tell() - room)
     return filler

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import shutil
+import signal
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import product
@@ -20,8 +21,14 @@ if TYPE_CHECKING:
     from faults.ledger import Book
 
 
+KILLED = -1
+
+
 class Refusal(NamedTuple):
-    """How a change is refused: with an error, from then on or once, after half of its work."""
+    """How a change is refused: with an error, from then on or once, after half of its work.
+
+    ``KILLED``: the program is killed instead.
+    """
 
     error: int
     ever: bool = False
@@ -31,6 +38,7 @@ class Refusal(NamedTuple):
 REFUSALS = (
     *(Refusal(error, ever) for error, ever in product((errno.ENOSPC, errno.EIO), (False, True))),
     Refusal(errno.ENOSPC, halves=True),
+    Refusal(KILLED),
 )
 
 
@@ -69,7 +77,8 @@ def refuse(
     for nth, refusal in cases:
         prepare(place)
         outcome = server.run(Job(name, str(place), report, nth, *refusal))
-        told = [] if outcome.status == 0 else [f"it ended with status {outcome.status}"]
+        expected = signal.SIGKILL if refusal.error == KILLED else 0
+        told = [] if outcome.status == expected else [f"it ended with status {outcome.status}"]
         told += judge(place, outcome.book) + later_work(place)
         found.runs += 1
         found.codes.update(line.value for line in outcome.book.failures)
