@@ -48,6 +48,9 @@ _WORLD = {
 }
 
 
+_ROOM = 1 << 16
+"""Bytes free on a disk, below which the index of a log has no room."""
+
 FAILED = (sqlite3.Error, UnicodeDecodeError)
 """What running SQL can raise; the latter where SQLite quotes broken bytes in its message."""
 
@@ -62,7 +65,19 @@ def world_error(error: Exception, folder: Path) -> LibraryError | None:
         told = "damaged"
     if told is None:
         return None
+    if told == "unreachable" and _is_full(folder):
+        # SQLite does not say why it could not make or lengthen a file of its own.
+        told = "disk_full"
     return LibraryError(told, folder=str(folder), reason=str(error))
+
+
+def _is_full(folder: Path) -> bool:
+    from shutil import disk_usage
+
+    try:
+        return disk_usage(folder).free < _ROOM
+    except OSError:
+        return False
 
 
 class Connection:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from faults.interposing import Server
 
-SAMPLE = 20
+SAMPLE = 8
 
 
 @pytest.mark.parametrize("refusal", REFUSALS, ids=str)
@@ -41,7 +41,7 @@ def test_a_refused_migration_is_told_and_leaves_what_was(
     cases = [
         (nth, refusal)
         for place, refusal in enumerate(REFUSALS)
-        for nth in range(1 + place, count, count // 8)
+        for nth in range(1 + place, count, count // 4)
     ]
     found = refuse(server, folder, lay, "opening", cases, judge=migration(version, folder))
     assert found.wrong == []
