@@ -49,7 +49,7 @@ def kill_writers(folder: Path, *, kills: int, seed: int) -> Kills:
         if not place.exists():
             prepare(place)
             book = Book()
-        lines, _ = run_and_kill("writing_program.py", place, day, random.uniform(0.15, 1.5))
+        lines, _ = run_and_kill("writing_program.py", place, day, random, most=1.5)
         for line in lines:
             book.take(line)
         found.kills += 1
@@ -77,7 +77,7 @@ def kill_windows(folder: Path, *, kills: int, seed: int) -> Kills:
                 desk.adding.add_text("北海の橋、夏に開通へ\n橋の工事が終わる。", "橋.txt")
                 desk.understanding.finish()
             before = read_boxes(place)
-        lines, killed = run_and_kill("typing_program.py", place, number, random.uniform(0.5, 6))
+        lines, killed = run_and_kill("typing_program.py", place, number, random, most=5)
         session = Session.of(before, lines)
         after = read_boxes(place)
         found.kills += 1
@@ -90,18 +90,29 @@ def kill_windows(folder: Path, *, kills: int, seed: int) -> Kills:
     return found
 
 
-def run_and_kill(program: str, place: Path, seed: int, delay: float) -> tuple[list[str], float]:
-    """Start a program, kill it after a while; return its lines, and when it was killed."""
+def run_and_kill(
+    program: str, place: Path, seed: int, random: Random, *, most: float
+) -> tuple[list[str], float]:
+    """Start a program, kill it after a while; return its lines, and when it was killed.
+
+    The while begins once it is at work, one time in six with the program.
+    """
     told = place / "told"
+    waiting, ready = os.pipe()
     quiet = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(place), "XDG_RUNTIME_DIR": str(place)}
     with told.open("wb") as out:
         process = subprocess.Popen(
-            [sys.executable, str(HERE / program), str(place), str(seed)],
+            [sys.executable, str(HERE / program), str(place), str(seed), str(ready)],
             stdout=out,
             env=environment(**quiet),
+            pass_fds=(ready,),
         )
+        os.close(ready)
+        if random.random() < 5 / 6:
+            os.read(waiting, 1)
+        os.close(waiting)
         try:
-            code = process.wait(delay)
+            code = process.wait(random.uniform(0, most))
         except subprocess.TimeoutExpired:
             killed = time.monotonic()
             os.kill(process.pid, signal.SIGKILL)

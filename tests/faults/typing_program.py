@@ -1,8 +1,9 @@
 """Type into the real window without end, telling each key and each save: to be killed.
 
-``python typing_program.py PLACE SEED``. A line is ``["typing", box, words, time]`` before keys go
-to a box, with the words it will hold, or ``["stored", box, words, time]`` when the window was
-told that words are saved. The time is of the clock that all processes share.
+``python typing_program.py PLACE SEED READY``. A line is ``["typing", box, words, time]`` before
+keys go to a box, with the words it will hold, or ``["stored", box, words, time]`` when the window
+was told that words are saved. The time is of the clock that all processes share. A byte goes to
+the file number READY with the first line.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from faults.writing_program import Teller
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -21,6 +23,8 @@ from PySide6.QtTest import QTest
 from reader.gui.application import Program, make_application
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.gui.autosave import AutosaveEdit
     from reader.gui.saving import SaveKey
 
@@ -30,10 +34,11 @@ COMPOSED = ("橋を渡る", "島の", "、", "船便", "𠮷野さん")
 class Typist(QObject):
     """Types a few signs at a time into the note and the summary of the open article."""
 
-    def __init__(self, program: Program, random: Random) -> None:
+    def __init__(self, program: Program, random: Random, say: Callable[[str], None]) -> None:
         super().__init__()
         self._program = program
         self._random = random
+        self._say = say
         self._tab = ""
         program.session.saver.stored.connect(self._on_stored)
         self._timer = QTimer(self)
@@ -78,20 +83,19 @@ class Typist(QObject):
         self._tell("stored", "summary" if key.kind == "summary" else "notes", text)
 
     def _tell(self, what: str, box: str, words: str) -> None:
-        sys.stdout.write(json.dumps([what, box, words, time.monotonic()]) + "\n")
-        sys.stdout.flush()
+        self._say(json.dumps([what, box, words, time.monotonic()]))
 
 
-def main(place: Path, seed: int) -> int:
+def main(place: Path, seed: int, ready: int) -> int:
     """Open the window and type until somebody ends it."""
     application = make_application(offscreen=True)
     program = Program(place / "library", settings_path=place / "settings.json")
     program.show()
-    typist = Typist(program, Random(seed))
+    typist = Typist(program, Random(seed), Teller(ready, '["typing"'))
     code = application.exec()
     typist.deleteLater()
     return code
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2])))
+    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])))

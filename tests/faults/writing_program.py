@@ -1,11 +1,14 @@
 """Write through the services without end, telling each act: to be killed at any moment.
 
-``python writing_program.py PLACE DAY``; the ledger goes to standard output.
+``python writing_program.py PLACE DAY READY``; the ledger goes to standard output, a byte to the
+file number READY once something is kept.
 """
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -45,12 +48,23 @@ def write(work: Work, day: int, *, goes_on: Callable[[], bool]) -> None:
             notes += 1
 
 
-def tell(line: str) -> None:
-    """Say a line at once: the next moment may be the last."""
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+class Teller:
+    """Says a line at once: the next moment may be the last."""
+
+    def __init__(self, ready: int, begins: str) -> None:
+        self._begins = begins
+        self._ready = ready
+
+    def __call__(self, line: str) -> None:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+        if self._ready and line.startswith(self._begins):
+            # Nobody may be waiting for it any more.
+            with suppress(OSError):
+                os.write(self._ready, b"!")
+            self._ready = 0
 
 
 if __name__ == "__main__":
-    number = int(sys.argv[2])
-    write(Work(Path(sys.argv[1]), Ledger(tell), day=number), number, goes_on=lambda: True)
+    ledger, number = Ledger(Teller(int(sys.argv[3]), '["!"')), int(sys.argv[2])
+    write(Work(Path(sys.argv[1]), ledger, day=number), number, goes_on=lambda: True)
