@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -23,11 +24,20 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 
 
+@cache
 def hindrance() -> str:
     """Say why nothing can be interposed here; nothing when it can."""
     if sys.platform != "linux":
         return "files are interposed on Linux alone"
-    return "" if shutil.which("cc") else "there is no C compiler here"
+    if not shutil.which("cc"):
+        return "there is no C compiler here"
+    looked = subprocess.run(
+        ["cc", "-E", "-x", "c", "-"],
+        input=b"#include <pthread.h>",
+        capture_output=True,
+        check=False,
+    )
+    return "the C compiler has no headers here" if looked.returncode else ""
 
 
 def compiled(folder: Path) -> Path:
