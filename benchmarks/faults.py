@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from faults.cutting import cut_power  # noqa: E402
 from faults.damaging import DAMAGES, Sound, damage_library, damage_log  # noqa: E402
 from faults.interposing import Server, compiled, hindrance  # noqa: E402
-from faults.judging import prepare  # noqa: E402
+from faults.judging import later_work, prepare  # noqa: E402
 from faults.killing import kill_windows, kill_writers  # noqa: E402
 from faults.old_libraries import lay_down, migration, versions  # noqa: E402
 from faults.places import quick_folder  # noqa: E402
@@ -143,7 +143,9 @@ class Campaign:
             with self._place() as work:
                 count = count_changes(self._server, work, lay, "opening")
                 cases = [(random.randint(1, count), random.choice(REFUSALS)) for _ in range(20)]
-                found = refuse(self._server, work, lay, "opening", cases, judge=judge)
+                # What was grown by hand is not in the search index, and later checks say so.
+                later = nothing if grown else later_work
+                found = refuse(self._server, work, lay, "opening", cases, judge=judge, later=later)
             tally = self._tally(f"migrations from schema {version}")
             tally.times.update(cuts=cuts.opened, runs=found.runs)
             tally.outcomes.update(found.codes)
@@ -177,6 +179,11 @@ class Place(tempfile.TemporaryDirectory[str]):
 
     def __enter__(self) -> Path:  # type: ignore[override]
         return Path(super().__enter__())
+
+
+def nothing(_place: Path) -> list[str]:
+    """Find nothing wrong."""
+    return []
 
 
 def table(tallies: dict[str, Tally]) -> str:

@@ -15,7 +15,6 @@ from reader.library import Library
 from reader.model.errors import ReaderError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -24,14 +23,13 @@ def prepare(place: Path) -> None:
     (place / "exports").mkdir(parents=True)
 
 
-def complaints(place: Path, book: Book, *, ignored: Sequence[str] = ()) -> list[str]:
-    """Return what is wrong in a place, once it is opened without faults; ``ignored`` keys too."""
+def complaints(place: Path, book: Book) -> list[str]:
+    """Return what is wrong in a place, once it is opened without faults."""
     try:
         state = state_of_place(place)
     except ReaderError as error:
         return [*book.misbehaviours(), f"it does not open: {error}"]
-    lost = [words for words in book.losses(state) if not words.startswith(tuple(ignored) or "\0")]
-    return [*book.misbehaviours(), *lost]
+    return [*book.misbehaviours(), *book.losses(state)]
 
 
 def state_of_place(place: Path) -> dict[str, str]:
@@ -41,8 +39,9 @@ def state_of_place(place: Path) -> dict[str, str]:
         problems = harm(library.check())
     if problems:
         state["check"] = "; ".join(map(str, problems))
-    for path in (place / "exports").glob("*.md"):
-        state[f"export {path.name}"] = digest(path.read_bytes())
+    exports = place / "exports"
+    for path in exports.rglob("*.md"):
+        state[f"export {path.relative_to(exports).as_posix()}"] = digest(path.read_bytes())
     for path in (place / "library" / "backups").glob("by-hand*.db"):
         state[f"backup {path.stem}"] = words_of_backup(path)
     return state

@@ -70,6 +70,7 @@ def refuse(
     cases: Iterable[tuple[int, Refusal]],
     *,
     judge: Callable[[Path, Book], list[str]] = complaints,
+    later: Callable[[Path], list[str]] = later_work,
 ) -> Refused:
     """Run a workload once for each case: the number of a change, and how it is refused."""
     found = Refused()
@@ -79,7 +80,7 @@ def refuse(
         outcome = server.run(Job(name, str(place), report, nth, *refusal))
         expected = signal.SIGKILL if refusal.error == KILLED else 0
         told = [] if outcome.status == expected else [f"it ended with status {outcome.status}"]
-        told += judge(place, outcome.book) + later_work(place)
+        told += judge(place, outcome.book) + later(place)
         found.runs += 1
         found.codes.update(line.value for line in outcome.book.failures)
         found.wrong += [f"{nth} {refusal} ({outcome.refused}): {words}" for words in told]

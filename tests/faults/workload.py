@@ -95,13 +95,20 @@ class Work:
 
     def export(self, name: str, *, of: str, replace: bool = False) -> None:
         """Export a summary into a folder that is there; tried are the very bytes of the file."""
-        fresh = b""
-        with suppress(ReaderError):
-            fresh = self.desk.exporting.render(self._id(of), format_name="markdown", language="ja")
-        with self._ledger.act(f"export {name}", digest(fresh)):
-            path = self.exports / name
+        with self._ledger.act(f"export {name}", digest(self._rendered(of))):
             ids = [self._id(of)]
+            path = self.exports / name
             self.desk.exporting.export(ids, "markdown", path, language="ja", replace=replace)
+
+    def export_into(self, folder: str, *, of: str) -> None:
+        """Export a summary into a folder that is made for it."""
+        name = ""
+        with suppress(ReaderError):
+            name = f"{folder}/{self.desk.exporting.file_stem(self._id(of))}.md"
+        with self._ledger.act(f"export {name}", digest(self._rendered(of))):
+            ids = [self._id(of)]
+            path = self.exports / folder
+            self.desk.exporting.export(ids, "markdown", path, language="ja", as_folder=True)
 
     def backup(self, name: str) -> None:
         words = ""
@@ -114,6 +121,12 @@ class Work:
         """Open the library and read; an older one is brought up to date by it."""
         with self._ledger.act("looking", "done"):
             self.desk.reading.page()
+
+    def _rendered(self, title: str) -> bytes:
+        with suppress(ReaderError):
+            id_ = self._id(title)
+            return self.desk.exporting.render(id_, format_name="markdown", language="ja")
+        return b""
 
     def _id(self, name: str) -> str:
         """Return the id of what an act made; one that failed has none."""
@@ -145,6 +158,7 @@ ACTS: tuple[Act, ...] = (
     lambda work: work.question(SHIP, on=TITLE),
     lambda work: work.status(SHIP, "developing"),
     lambda work: work.export("bridge.md", of=TITLE),
+    lambda work: work.export_into("all", of=TITLE),
     lambda work: work.backup("by-hand"),
     lambda work: work.article(HARBOUR),
     lambda work: work.note("long", LONG, on=PORT),
