@@ -46,7 +46,13 @@ ON_SCREEN = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
-FOR_TESTS = {"Xvfb": "xvfb", "xdotool": "xdotool", "openbox": "openbox"}
+# The compiler comes without headers: they are only recommended with it.
+FOR_TESTS = {
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "openbox": "openbox",
+    "cc": "gcc libc6-dev",
+}
 FONTS = ["fontconfig", "fonts-noto-cjk"]
 
 

@@ -338,18 +338,19 @@ def test_a_full_disk_keeps_the_words(
 def test_a_fault_of_ours_is_reported_once_and_the_words_are_tried_again(
     qtbot: QtBot, place: Place, saver: Saver, writer: DeskThread, told: Told
 ) -> None:
-    def rename(name: str, other: str, desk: Desk) -> None:
-        desk._library._db.raw.execute(f"ALTER TABLE {name} RENAME TO {other}")
+    def run(statement: str, desk: Desk) -> None:
+        desk._library._db.raw.execute(statement)
 
     faults: list[Exception] = []
     writer.crashed.connect(faults.append)
-    writer.submit(partial(rename, "summary", "away"))
+    refused = "BEFORE INSERT ON summary BEGIN SELECT RAISE (ABORT, 'a fault'); END"
+    writer.submit(partial(run, f"CREATE TEMP TRIGGER refuse {refused}"))
     saver.put(place.summary_key, "一", "")
     qtbot.waitUntil(lambda: told.states.count("failed") >= 3)
     assert saver.unsaved == {place.summary_key: "一"}
     assert len(faults) == 1
     saver.put(place.summary_key, "一二", "")
-    writer.submit(partial(rename, "away", "summary"))
+    writer.submit(partial(run, "DROP TRIGGER refuse"))
     settle(qtbot, saver)
     assert place.summary() == "一二"
 

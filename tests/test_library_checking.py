@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from libraries.building import (
@@ -20,7 +20,12 @@ from libraries.building import (
 )
 
 from reader.library import Library, Problem, Rows, Statistics
+from reader.library.encoding import WORDS
+from reader.model.annotations import AnchorState, HighlightColor
+from reader.model.article import ReadStatus
 from reader.model.ids import encode_id
+from reader.model.understanding import Category
+from reader.model.watching import WatchStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,3 +165,26 @@ def test_counting_counts_what_is_there(filled: Path, ids: Callable[[], str]) -> 
         characters=len(TEXT) + 3,
         bytes=found.bytes,
     )
+
+
+def test_what_is_told_twice_must_be_the_same(filled: Path) -> None:
+    with closing(sqlite3.connect(filled / "library.db")) as raw, raw:
+        raw.execute("UPDATE article SET source = '別の新聞'")
+    assert ("reference", "a") in problems(filled)
+    with Library.open(filled) as library:
+        library.articles.correct("a", "source", "")
+        assert library.check() == []
+
+
+def test_a_step_that_nobody_took_is_named(filled: Path) -> None:
+    with Library.open(filled) as library:
+        asked = library.watch_points.of_article("a")[0].id
+        library.watch_points.set_status(asked, "developing", why="県の説明会", now=NOW)
+    with closing(sqlite3.connect(filled / "library.db")) as raw, raw:
+        raw.execute("UPDATE status_change SET after = 'deweloping'")
+    assert problems(filled) == [("reference", asked), ("watch_point", asked)]
+
+
+def test_the_words_of_columns_are_those_of_the_values() -> None:
+    kinds = (WatchStatus, ReadStatus, AnchorState, HighlightColor, Category)
+    assert set().union(*map(get_args, kinds)) == WORDS

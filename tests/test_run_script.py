@@ -92,7 +92,7 @@ def test_libraries_fonts_and_tools_that_are_missing_are_named(
     monkeypatch.setattr(run, "OFF_SCREEN", {"libc.so.6": "libc6", "libnone.so.9": "libnone9"})
     monkeypatch.setattr(run, "ON_SCREEN", {"libwindow.so.9": "libwindow9"})
     assert run.missing_packages("test") == (
-        ["libnone9", "libwindow9", "xvfb", "openbox"],
+        ["libnone9", "libwindow9", "xvfb", "openbox", "gcc libc6-dev"],
         ["fontconfig", "fonts-noto-cjk"],
     )
     monkeypatch.setattr(os, "geteuid", lambda: 1000)

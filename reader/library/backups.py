@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 
 from reader.library.connection import connect, world_error
 from reader.library.opening import FILE
+from reader.library.originals import not_written
 from reader.library.verifying import verify
 from reader.model.errors import LibraryError
 from reader.model.safekeeping import Backup
-from reader.system.files import sync_file, sync_folder
+from reader.system.files import FileError, make_folder, sync_file, sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,7 @@ def write_backup(folder: Path, reason: str, *, now: str, keep_damaged: bool = Fa
     """
     backups = folder / FOLDER
     try:
-        backups.mkdir(exist_ok=True)
+        make_folder(backups)
         with (
             alone(folder, seconds=_PATIENCE, otherwise="locked"),
             next_number(backups) as (
@@ -87,6 +88,8 @@ def write_backup(folder: Path, reason: str, *, now: str, keep_damaged: bool = Fa
             path = beside.replace(backups / name)
             sync_folder(backups)
             _rotate(folder)
+    except FileError as error:
+        raise not_written(error, folder) from error
     except sqlite3.Error as error:
         raise world_error(error, folder) or error from error
     except OSError as error:
@@ -207,8 +210,8 @@ def _rotate(folder: Path) -> None:
 
 
 def _sweep(backups: Path) -> None:
-    """Take away copies that were not finished."""
-    for path in backups.iterdir():
-        if _UNDER_WAY.fullmatch(path.name):
-            with suppress(OSError):
+    """Take away copies that were not finished; where that fails, the next backup tries again."""
+    with suppress(OSError):
+        for path in backups.iterdir():
+            if _UNDER_WAY.fullmatch(path.name):
                 path.unlink()

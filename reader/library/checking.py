@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 from reader.library.connection import world_error
-from reader.library.encoding import row_hash
+from reader.library.encoding import WORDS, row_hash
 from reader.library.highlights import HASHED
 from reader.library.naming import FROM_THE_READER, said_hash
 from reader.library.originals import FOLDER, path_of
@@ -21,6 +21,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.library.connection import Connection
+
+_OTHER_LINES = """
+    SELECT article.id FROM article
+    JOIN listing ON listing.article = article.number
+    LEFT JOIN correction AS title ON title.article = number AND title.field = 'title'
+    LEFT JOIN correction AS source ON source.article = number AND source.field = 'source'
+    LEFT JOIN correction AS day ON day.article = number AND day.field = 'published'
+    WHERE listing.title <> ifnull(title.value, article.title)
+        OR listing.source <> ifnull(source.value, article.source)
+        OR listing.published <> ifnull(day.value, article.published)
+        OR listing.event_date <> article.event_date
+    """
 
 Kind = Literal[
     "file",
@@ -106,7 +118,8 @@ def _gather(
     found: list[Problem] = []
     for part in parts:
         try:
-            found.extend(part(db))
+            with db.reading_damage():
+                found.extend(part(db))
         except LibraryError as error:
             found.append(Problem("file", f"{part.__name__.strip('_')} cannot be read: {error}"))
     return found
@@ -135,6 +148,20 @@ def _references(db: Connection) -> Iterator[Problem]:
         """
     ):
         yield Problem("reference", "the article is not whole: its text or state is missing", id_)
+
+
+def _lines(db: Connection) -> Iterator[Problem]:
+    for (id_,) in db.all(_OTHER_LINES):
+        yield Problem("reference", "the article and its line of the list say different things", id_)
+
+
+def _histories(db: Connection) -> Iterator[Problem]:
+    for id_, *statuses in db.all(
+        "SELECT id, before, after FROM status_change JOIN watch_point"
+        " ON watch_point.number = watch_point"
+    ):
+        if not WORDS.issuperset(statuses):
+            yield Problem("reference", "the history of the watch point was changed", id_)
 
 
 def _revisions(db: Connection) -> Iterator[Problem]:
@@ -269,6 +296,8 @@ def _originals(db: Connection) -> Iterator[Problem]:
 _PARTS = (
     _file,
     _references,
+    _lines,
+    _histories,
     _revisions,
     _highlights,
     _notes,

@@ -48,14 +48,36 @@ _WORLD = {
 }
 
 
-def world_error(error: sqlite3.Error, folder: Path) -> LibraryError | None:
+_ROOM = 1 << 16
+"""Bytes free on a disk, below which the index of a log has no room."""
+
+FAILED = (sqlite3.Error, UnicodeDecodeError)
+"""What running SQL can raise; the latter where SQLite quotes broken bytes in its message."""
+
+
+def world_error(error: Exception, folder: Path) -> LibraryError | None:
     """Return what the world did, or None when the error is a fault of ours."""
     # Errors that the module itself raises (a wrong number of parameters) have no code.
     code = getattr(error, "sqlite_errorcode", None)
     told = None if code is None else _WORLD.get(code & 0xFF)
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to"):
+        # Only sound texts were ever written.
+        told = "damaged"
     if told is None:
         return None
+    if told == "unreachable" and _is_full(folder):
+        # SQLite does not say why it could not make or lengthen a file of its own.
+        told = "disk_full"
     return LibraryError(told, folder=str(folder), reason=str(error))
+
+
+def _is_full(folder: Path) -> bool:
+    from shutil import disk_usage
+
+    try:
+        return disk_usage(folder).free < _ROOM
+    except OSError:
+        return False
 
 
 class Connection:
@@ -84,14 +106,14 @@ class Connection:
         """Return all the rows of a query."""
         try:
             return self._raw.execute(sql, parameters).fetchall()
-        except sqlite3.Error as error:
+        except FAILED as error:
             raise self._told(error) from error
 
     def one(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """Return the first row of a query, if there is one."""
         try:
             row: Row | None = self._raw.execute(sql, parameters).fetchone()
-        except sqlite3.Error as error:
+        except FAILED as error:
             raise self._told(error) from error
         return row
 
@@ -116,8 +138,17 @@ class Connection:
         self._must_write()
         try:
             self._raw.executemany(sql, rows)
-        except sqlite3.Error as error:
+        except FAILED as error:
             raise self._told(error) from error
+
+    @contextmanager
+    def reading_damage(self) -> Iterator[None]:
+        """Let texts with broken bytes be read, with a sign for each that no text has."""
+        self._raw.text_factory = _mended
+        try:
+            yield
+        finally:
+            self._raw.text_factory = str
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -178,7 +209,7 @@ class Connection:
         self._must_write()
         try:
             return self._raw.execute(sql, parameters)
-        except sqlite3.Error as error:
+        except FAILED as error:
             raise self._told(error) from error
 
     def _must_be_there(self) -> None:
@@ -219,8 +250,19 @@ class Connection:
         for act in acts:
             act()
 
-    def _told(self, error: sqlite3.Error) -> Exception:
-        return world_error(error, self.folder) or error
+    def _told(self, error: Exception) -> Exception:
+        told = world_error(error, self.folder)
+        if told is None and getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+            from reader.library.soundness import schema_is_whole
+
+            if not schema_is_whole(self._raw):
+                # A flipped bit in a name, and what is asked for is not there.
+                told = LibraryError("damaged", folder=str(self.folder), reason=str(error))
+        return told or error
+
+
+def _mended(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
 
 
 def identity(path: Path) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.library.encoding import packed, ranges, strings
+from reader.library.encoding import packed, ranges, strings, word
 from reader.library.knowing import term_notes
 from reader.library.sorting import folded
 from reader.library.term_counts import IN_USE
@@ -213,7 +213,7 @@ def _entries(db: Connection, rows: list[Row]) -> list[GlossaryEntry]:
         GlossaryEntry(
             id=row[1],
             text=row[2],
-            category=row[3],
+            category=word(row[3]),
             reading=row[4],
             aliases=strings(row[5]),
             articles=row[6],

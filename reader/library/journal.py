@@ -7,13 +7,12 @@ when the rows are put back.
 
 from __future__ import annotations
 
-import json
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.library.encoding import packed, row_hash
+from reader.library.encoding import packed, row_hash, unpacked
 from reader.library.fitting import all_fit
 from reader.library.images import Image, snapshot
 from reader.library.reverting import Reverting
@@ -112,7 +111,7 @@ class Acts:
             if row is None:
                 return None
             act = _act(row)
-            images = [Image(*image) for image in json.loads(row[5])]
+            images = [Image(*image) for image in unpacked(row[5])]
             turned = [image.turned() for image in reversed(images)] if undoing else images
             if not all_fit(db, turned):
                 code = "undo_changed" if undoing else "redo_changed"
@@ -147,7 +146,7 @@ class Acts:
         act = Act(id_, now, label, dict(details))
         last = self._next(undone=False) if joins else None
         if last is not None and _goes_on(last, act, images):
-            first = [Image(*image) for image in json.loads(last[5])]
+            first = [Image(*image) for image in unpacked(last[5])]
             joined = [one._replace(after=two.after) for one, two in zip(first, images, strict=True)]
             joined = [image for image in joined if image.counts]
             self._write(last[0], replace(act, id=last[1]), joined, undone=False)
@@ -183,18 +182,18 @@ class Acts:
 def forget_acts(db: Connection, article: int) -> None:
     """Forget the acts whose images hold words of an article that goes for good."""
     for number, written in db.all("SELECT number, images FROM act"):
-        rows = [row for _, *rows in json.loads(written) for row in rows if row is not None]
+        rows = [row for _, *rows in unpacked(written) for row in rows if row is not None]
         if any(row.get("article") == article for row in rows):
             db.run("DELETE FROM act WHERE number = ?", (number,))
 
 
 def _act(row: Row) -> Act:
-    return Act(row[1], row[2], row[3], json.loads(row[4]))
+    return Act(row[1], row[2], row[3], unpacked(row[4]))
 
 
 def _goes_on(last: Row, act: Act, images: list[Image]) -> bool:
     """Say whether an act goes on with the last one: the same words, typed further."""
-    before = [Image(*image) for image in json.loads(last[5])]
+    before = [Image(*image) for image in unpacked(last[5])]
     apart = datetime.fromisoformat(act.at) - datetime.fromisoformat(last[2])
     return (
         last[3] == act.label

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from reader.library.encoding import (
     passages,
     ranges,
     strings,
+    unpacked,
+    word,
 )
 from reader.model.annotations import Anchor, Highlight, Note, Summary
 from reader.model.article import Article, ArticleState, Revision
@@ -125,7 +126,7 @@ def read_article(db: Connection, article_id: str) -> Article:
     row = db.one(_ARTICLE, (article_id,))
     if row is None:
         raise NotFoundError("no_such_id", id=article_id, kind="article")
-    corrected = json.loads(row[-1])
+    corrected = unpacked(row[-1])
     return Article(
         number=row[0],
         id=row[1],
@@ -174,7 +175,7 @@ def read_state(db: Connection, article: int) -> ArticleState:
     )
     assert row is not None
     status, starred, tags, position = row
-    return ArticleState(status, bool(starred), strings(tags), position)
+    return ArticleState(word(status), bool(starred), strings(tags), position)
 
 
 def read_summary(db: Connection, article: int) -> Summary:
@@ -211,7 +212,7 @@ def _term(row: Row, elsewhere: int, notes: tuple[Note, ...]) -> ArticleTerm:
     return ArticleTerm(
         id=id_,
         text=text,
-        category=category,
+        category=word(category),
         reading=reading,
         aliases=others,
         occurrences=ranges(occurrences),
@@ -274,10 +275,14 @@ def watch_points_where(
         """,
         (packed(numbers),),
     ):
-        histories.setdefault(number, []).append(StatusChange(*change))
+        histories.setdefault(number, []).append(_step(*change))
     return tuple(
         [_watch_point(row, notes.get(row[0], ()), histories.get(row[0], ())) for row in rows]
     )
+
+
+def _step(at: str, before: str, after: str, why: str) -> StatusChange:
+    return StatusChange(at, word(before), word(after), why)
 
 
 def _watch_point(row: Row, notes: tuple[Note, ...], history: Iterable[StatusChange]) -> WatchPoint:
@@ -290,7 +295,7 @@ def _watch_point(row: Row, notes: tuple[Note, ...], history: Iterable[StatusChan
         end=end,
         origin=origin,
         heading=heading,
-        status=status,
+        status=word(status),
         horizon=horizon,
         tags=strings(tags),
         notes=notes,
@@ -324,8 +329,8 @@ def _highlight(row: Row, notes: Iterable[Note]) -> Highlight:
         text=exact,
         start=start,
         end=end,
-        color=color,
-        state=state,
+        color=word(color),
+        state=word(state),
         note="\n\n".join([note.text for note in notes]),
         tags=strings(tags),
         created=created,

@@ -7,7 +7,7 @@ import sqlite3
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.library.connection import Connection, connect, identity, world_error
+from reader.library.connection import FAILED, Connection, connect, identity, world_error
 from reader.library.schema import APPLICATION_ID, VERSION
 from reader.model.errors import LibraryError
 
@@ -44,7 +44,7 @@ def open_connection(
         if not read_only and not _is_writable(folder):
             raise LibraryError("read_only", folder=str(folder), reason="")
         raw = _take_hold(folder, read_only=read_only, busy_timeout=busy_timeout)
-    except sqlite3.Error as error:
+    except FAILED as error:
         raise world_error(error, folder) or error from error
     except OSError as error:
         raise LibraryError("unreachable", folder=str(folder), reason=str(error)) from error
@@ -198,7 +198,13 @@ def _bring_up_to_date(connection: Connection) -> None:
 
 def _create(folder: Path, *, busy_timeout: float) -> tuple[Connection, bool]:
     """Make a library, unless another process is quicker; then it is opened."""
-    folder.mkdir(parents=True, exist_ok=True)
+    from reader.library.originals import not_written
+    from reader.system.files import FileError, make_folder, sync_folder
+
+    try:
+        make_folder(folder)
+    except FileError as error:
+        raise not_written(error, folder) from error
     if not os.access(folder, os.W_OK):
         raise LibraryError("read_only", folder=str(folder), reason="")
     raw = connect(folder / FILE, mode="rwc", busy_timeout=busy_timeout)
@@ -213,7 +219,7 @@ def _create(folder: Path, *, busy_timeout: float) -> tuple[Connection, bool]:
     except BaseException:
         raw.close()
         raise
-    _sync_folder(folder)
+    sync_folder(folder)
     return connection, created
 
 
@@ -254,14 +260,3 @@ def _refuse_foreign(connection: Connection) -> None:
     ours = connection.value("PRAGMA application_id") == APPLICATION_ID
     if not ours and connection.value("SELECT count(*) FROM sqlite_master"):
         raise LibraryError("not_a_library", folder=str(connection.folder))
-
-
-def _sync_folder(folder: Path) -> None:
-    """Keep the name of the new file through a power cut, where the system has a call for it."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -26,8 +26,7 @@ def store(folder: Path, data: bytes) -> str:
     try:
         store_original(folder / FOLDER, name, data)
     except FileError as error:
-        code = "disk_full" if error.code == "disk_full" else "unreachable"
-        raise LibraryError(code, folder=str(folder), reason=str(error)) from error
+        raise not_written(error, folder) from error
     return name
 
 
@@ -49,6 +48,12 @@ def read(folder: Path, name: str) -> bytes:
     if sha256(data).hexdigest() != name:
         raise LibraryError("original_damaged", folder=str(folder), sha256=name)
     return data
+
+
+def not_written(error: FileError, folder: Path) -> LibraryError:
+    """Return the library's own error where one of its files or folders could not be written."""
+    code = "disk_full" if error.code == "disk_full" else "unreachable"
+    return LibraryError(code, folder=str(folder), reason=str(error))
 
 
 def forget(db: Connection, names: Iterable[str]) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from reader.library.encoding import packed, row_hash
+from reader.library.encoding import packed, row_hash, unpacked
 from reader.library.finding import number_of, resolve
 from reader.library.knowing import read_revision
 from reader.library.listing import refresh_line
@@ -89,7 +88,7 @@ class RemovedThings:
     def notes_of(self, removed_id: str) -> tuple[str, ...]:
         """Return the ids of the notes that come back with something."""
         number = number_of(self._db, "removed", removed_id)
-        kept = json.loads(self._db.value("SELECT kept FROM removed WHERE number = ?", (number,)))
+        kept = unpacked(self._db.value("SELECT kept FROM removed WHERE number = ?", (number,)))
         return tuple(note["id"] for note in kept.get("note", ()))
 
     def restore(self, removed_id: str) -> str:
@@ -103,7 +102,7 @@ class RemovedThings:
             row = db.one("SELECT article, kept FROM removed WHERE number = ?", (number,))
             assert row is not None
             article, kept = row
-            tables = json.loads(kept)
+            tables = unpacked(kept)
             db.run("DELETE FROM removed WHERE number = ?", (number,))
             for highlight in tables.get("highlight", ()):
                 _bring_back_highlight(db, highlight)

@@ -13,7 +13,7 @@ from reader.model.errors import ExportError, ReaderError
 from reader.services.knowing import known_article
 from reader.services.placing import LIMIT, ExportFolder
 from reader.services.rewriting import rewrite
-from reader.system.files import FileError, read_limited, write_whole
+from reader.system.files import FileError, make_folder, read_limited, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -194,12 +194,10 @@ def _write(prepared: _Prepared, out: Path) -> ExportedFile:
         return file
     try:
         if file.path != out:
-            _make_folder(out)
+            make_folder(out)
         write_whole(file.path, prepared.data)
     except FileError as error:
         failed = ExportError(error.code, **error.details)
-    except ExportError as error:
-        failed = error
     else:
         return file
     return ExportedFile(file.ids, file.path, "failed", error=failed)
@@ -212,11 +210,3 @@ def _existing(path: Path) -> bytes | None:
         if error.code == "missing":
             return None
         raise ExportError(error.code, **error.details) from error
-
-
-def _make_folder(path: Path) -> None:
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ExportError("unwritable", path=str(path), reason=reason) from error

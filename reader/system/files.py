@@ -77,10 +77,7 @@ def write_whole(path: Path, data: bytes) -> None:
     except FileNotFoundError:
         raise FileError("no_folder", path=str(path)) from None
     except (OSError, ValueError) as error:
-        code = getattr(error, "errno", None)
-        if code in _FULL:
-            raise FileError("disk_full", path=str(path)) from error
-        raise FileError("unwritable", path=str(path), reason=_reason(error)) from error
+        raise _unwritable(error, path) from error
 
 
 def store_original(folder: Path, sha256: str, data: bytes) -> Path:
@@ -94,12 +91,7 @@ def store_original(folder: Path, sha256: str, data: bytes) -> Path:
             return path
     except OSError:
         pass  # not there yet, or not readable: writing it tells
-    if not folder.is_dir():
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise FileError("unwritable", path=str(folder), reason=_reason(error)) from error
-        sync_folder(str(folder.parent))
+    make_folder(folder)
     write_whole(path, data)
     return path
 
@@ -108,6 +100,24 @@ def sync_file(path: Path) -> None:
     """Have a file that another one wrote on disk before this returns; OSError where it cannot."""
     with path.open("rb+") as file:
         sync(file.fileno())
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder with those above it, on disk when this returns. Raises FileError.
+
+    What is synced inside of a folder is gone after a power cut if its own name was not.
+    """
+    missing = []
+    above = path.absolute()
+    while not above.is_dir() and above != above.parent:
+        missing.append(above)
+        above = above.parent
+    for folder in reversed(missing):
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise _unwritable(error, path) from error
+        sync_folder(folder.parent)
 
 
 def _write_synced(name: str, data: bytes, *, mode: int | None) -> None:
@@ -180,6 +190,13 @@ def _mode_of(target: str) -> int | None:
 def _remove_quietly(name: str) -> None:
     with contextlib.suppress(OSError):
         os.unlink(name)  # noqa: PTH108
+
+
+def _unwritable(error: OSError | ValueError, path: Path) -> FileError:
+    """Tell what hindered a write."""
+    if getattr(error, "errno", None) in _FULL:
+        return FileError("disk_full", path=str(path))
+    return FileError("unwritable", path=str(path), reason=_reason(error))
 
 
 def _reason(error: Exception) -> str:

@@ -249,6 +249,10 @@ WORDING: dict[str, tuple[str, str]] = {
         "「{name}」に当てはまる控えがいくつもあります。名前で指定してください: {names}",
         "Several backups match “{name}”. Name one: {names}",
     ),
+    "error.damaged_row": (
+        "ライブラリーの一部が壊れていて読めません ({reason})。ファイルには手を加えていません。check で調べ、backups フォルダーの控えから戻せます。",
+        "A part of the library is damaged and cannot be read ({reason}). The file is left as it is. Examine it with check; there may be a good copy in its backups folder.",
+    ),
     "error.no_library": (
         "{folder} にライブラリーはありません。場所を確かめてください。何も作っていません。",
         "There is no library in {folder}. Check the place. Nothing was made.",

@@ -11,6 +11,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from faults.places import small_disk
 from libraries.building import LATER, NOW, TEXT, add_article, add_text
 
 from reader.library import Library
@@ -113,20 +114,10 @@ def test_a_full_disk_keeps_what_was_there(library_folder: Path) -> None:
         assert [problem.kind for problem in library.check()] == ["original"]
 
 
-def _small_disk(folder: Path) -> bool:
-    """Mount a small disk there, where that is allowed."""
-    if sys.platform != "linux" or os.geteuid() != 0:
-        return False
-    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
-    return subprocess.run(command, check=False, capture_output=True).returncode == 0
-
-
 def test_a_disk_that_really_is_full_keeps_what_was_there(tmp_path: Path) -> None:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    if not _small_disk(disk):
-        pytest.skip("no disk can be mounted here")
-    try:
+    with small_disk(tmp_path / "disk", "1m") as disk:
+        if disk is None:
+            pytest.skip("no disk can be mounted here")
         with Library.open(disk / "library") as library:
             add_article(library, "a")
             written = _write_until_full(library)
@@ -138,8 +129,6 @@ def test_a_disk_that_really_is_full_keeps_what_was_there(tmp_path: Path) -> None
         with Library.open(disk / "library", read_only=True) as library:
             assert [note.id for note in library.notes.on("article", "a")] == written
             assert [problem.kind for problem in library.check()] == []
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
 
 
 def _write_until_full(library: Library) -> list[str]:
