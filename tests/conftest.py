@@ -46,15 +46,19 @@ def widgets_go_here(request: pytest.FixtureRequest) -> Iterator[None]:
     """Take down a test's widgets in the thread they live in, not in one of a later test.
 
     Windows go first, with all that is in them: the collector knows no order, and a layout that
-    loses a part asks others for their size, of which half may be gone.
+    loses a part asks others for their size, of which half may be gone. A list of offers belongs
+    to what completes words in a box, and goes with that.
     """
     yield
     if "qtbot" in request.fixturenames:
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QApplication
         from shiboken6 import delete, isValid
 
         for widget in QApplication.topLevelWidgets():
-            if isValid(widget) and widget.parentWidget() is None:
+            if not isValid(widget) or widget.parentWidget() is not None:
+                continue
+            if widget.windowType() != Qt.WindowType.Popup:
                 delete(widget)
         gc.collect()
 

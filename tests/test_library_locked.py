@@ -193,7 +193,8 @@ def test_every_repository_has_its_changes_above(library: Library) -> None:
         "are_corrected", "called", "definition", "definitions", "dismissed", "is_found",
         "is_waiting", "key", "known", "line", "listed", "merged", "name", "named", "next_batch",
         "next_redo", "next_undo", "notes_of", "number", "numbers_of", "places",
-        "removed_forms", "shown_as", "still_listed", "tagged", "text_of", "together", "verdict",
+        "removed_forms", "shown_as", "still_listed", "tagged", "tags_in_use", "text_of",
+        "together", "verdict",
         "whole",
     }  # fmt: skip
     names = (

@@ -263,22 +263,30 @@ def test_a_fault_while_telling_one_ends_there(
 
 
 def test_words_are_kept_by_a_window_that_fails_to_close(
-    qtbot: QtBot, program: Program, library_folder: Path, tmp_path: Path
+    qtbot: QtBot,
+    program: Program,
+    library_folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     side = program.window.side_pane
     side.focus_tab("summary")
     editor = program.window.focusWidget()
     assert isinstance(editor, AutosaveEdit)
+
+    def stumble() -> None:
+        raise LookupError("while closing")
+
     # Closing stumbles over the watch points before it comes to the summary.
-    side.watch._cards["left by mistake"] = None  # type: ignore[assignment]
-    QTest.keyClicks(editor, NOTE)
-    QTimer.singleShot(0, program.window.close)
-    qtbot.waitUntil(lambda: bool(list((tmp_path / "crashes").glob("crash-*.txt"))))
-    assert program.close()
+    with monkeypatch.context() as patched:
+        patched.setattr(side.watch, "hand_over", stumble)
+        QTest.keyClicks(editor, NOTE)
+        QTimer.singleShot(0, program.window.close)
+        qtbot.waitUntil(lambda: bool(list((tmp_path / "crashes").glob("crash-*.txt"))))
+        assert program.close()
     with open_desk(library_folder) as desk:
         (row,) = desk.reading.page()
         assert desk.summarising.get(row.id).text == NOTE
-    del side.watch._cards["left by mistake"]
 
 
 def test_the_folder_of_the_reports_opens_from_the_menu(qtbot: QtBot, program: Program) -> None:

@@ -24,14 +24,23 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def replace(self, widgets: Sequence[QWidget]) -> None:
-        """Show just these widgets; those that were there before are deleted."""
-        while self._items:
-            old = self._items.pop().widget()
-            if old is not None:
+        """Show just these widgets in this order.
+
+        Those that were there before stay what they are, or are deleted. ``removeWidget`` is no
+        way here: Qt deletes the item, which Python still holds.
+        """
+        before, self._items = self._items, []
+        for widget in widgets:
+            item = next((item for item in before if item.widget() is widget), None)
+            if item is None:
+                self.addWidget(widget)
+            else:
+                self._items.append(item)
+        for item in before:
+            old = item.widget()
+            if old is not None and not any(old is widget for widget in widgets):
                 old.hide()
                 old.deleteLater()
-        for widget in widgets:
-            self.addWidget(widget)
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:

@@ -200,19 +200,11 @@ class TagLine(QWidget):
     def _lay(self) -> None:
         """Put the chips before the box, which stays what and where it is."""
         focused = next((n for n, chip in enumerate(self._chips) if chip.hasFocus()), None)
-        for chip in self._chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._flow.removeWidget(self.box)
         self._chips = [self._chip(tag) for tag in self._tags]
-        for chip in self._chips:
-            self._flow.addWidget(chip)
-        self._flow.addWidget(self.box)
+        self._flow.replace([*self._chips, self.box])
         self.put_in_order()
         if focused is not None:
             self.box.setFocus()
-        self._flow.invalidate()
         self.updateGeometry()
 
     def _chip(self, tag: str) -> QToolButton:
