@@ -9,7 +9,13 @@ import pytest
 
 from reader.model.notebook import EntryPlace, NotebookEntry, RemovedEntry
 from reader.presentation.messages import Messages
-from reader.presentation.notebook_rows import dates_line, day_for_people, entry_row, removed_row
+from reader.presentation.notebook_rows import (
+    dates_line,
+    day_for_people,
+    entry_row,
+    removed_row,
+    without_marks,
+)
 from reader.presentation.periods import Days, PeriodName, days_of, in_utc
 
 JA, EN = Messages("ja"), Messages("en")
@@ -84,3 +90,17 @@ def test_days_are_those_of_the_place() -> None:
     spring = Days(date(2026, 3, 29), date(2026, 3, 29))
     berlin = ZoneInfo("Europe/Berlin")
     assert in_utc(spring, berlin) == ("2026-03-28T23:00:00Z", "2026-03-29T22:00:00Z")
+
+
+@pytest.mark.parametrize(
+    "written, shown",
+    [
+        ("# 見出し\n次は**3月**。", "見出し\n次は3月。"),
+        ("- [ ] 調べる\n> 引用", "調べる\n引用"),
+        ("[統計局](https://example.org)も*見る*", "統計局も見る"),
+        ("`code` and 2 * 3 * 4", "code and 2 * 3 * 4"),
+        ("-5度、#タグ", "-5度、#タグ"),
+    ],
+)
+def test_a_line_shows_the_words_of_a_note_without_its_marks(written: str, shown: str) -> None:
+    assert without_marks(written) == shown

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from reader.gui.guarding import guarded
 from reader.gui.reading_only import is_read_only
 from reader.gui.saving import with_kept
 from reader.presentation.offsets import utf16_length
@@ -103,6 +104,7 @@ class AutosaveEdit(QPlainTextEdit):
             self._handed = words
             self.save_wanted.emit(self.key, words, self._stored)
 
+    @guarded
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.hand_over()

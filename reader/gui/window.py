@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.gui.article_flow import ArticleFlow
 from reader.gui.article_pane.pane import ArticlePane
+from reader.gui.guarding import guarded
 from reader.gui.jumps import Jumps
 from reader.gui.list_pane.pane import ListPane
 from reader.gui.notices import Banner, Notice
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
         limit = max(PAGE, self.list_pane.model.rowCount())
         self.session.page(self.list_pane.view, None, limit)
 
+    @guarded
     def remember(self) -> None:
         """Write sizes, place and open article to the settings."""
         known, folder = self.known, self.session.folder
@@ -159,6 +161,7 @@ class MainWindow(QMainWindow):
         if known is not None:
             self.articles.keep_position(known.article.id, self.article_pane.view.top_position())
 
+    @guarded
     def hand_over(self) -> None:
         """Hand all words that were typed to the saver now."""
         self.side_pane.hand_over()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
     from reader.model.notebook import NotebookEntry, RemovedEntry
     from reader.presentation.messages import Messages
+
+_AT_START = re.compile(r"^[ \t]*(?:#{1,6} |(?:> ?)+|[-*+] (?:\[[ xX]\] )?)", re.MULTILINE)
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)")
+_AROUND = re.compile(r"(\*\*|\*|`)(?=\S)([^*`\n]+)(?<=\S)\1")
 
 
 class NotebookRow(NamedTuple):
@@ -52,7 +57,7 @@ def entry_row(
     badge = entry.state if entry.state in ("doubtful", "lost", "quotation") else ""
     return NotebookRow(
         quotation=_line(entry.quotation),
-        note=_line(entry.note),
+        note=_line(without_marks(entry.note)),
         about="" if marked else messages(f"notebook.about.{entry.kind}"),
         title=entry.title,
         date=day_for_people(entry.modified, messages, zone=zone, year=year),
@@ -68,7 +73,7 @@ def removed_row(removed: RemovedEntry, days: int, messages: Messages) -> Noteboo
     left = messages("notebook.days_left", days=days) if days else messages("notebook.last_day")
     return NotebookRow(
         quotation=_line(removed.text) if marked else "",
-        note=_line(removed.note if marked else removed.text),
+        note=_line(without_marks(removed.note if marked else removed.text)),
         about="" if marked else messages("notebook.about.note"),
         title=removed.title,
         date=left,
@@ -76,6 +81,12 @@ def removed_row(removed: RemovedEntry, days: int, messages: Messages) -> Noteboo
         badge="",
         color=removed.color,
     )
+
+
+def without_marks(markdown: str) -> str:
+    """Return the words of a note without the commonest marks of Markdown, for a line of a list."""
+    words = _LINK.sub(r"\1", _AT_START.sub("", markdown))
+    return _AROUND.sub(r"\2", words)
 
 
 def day_for_people(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from reader.gui.autosave import AutosaveEdit
+from reader.gui.guarding import guarded
 from reader.gui.notes.keystrokes import Change, indented, marked, new_line
 from reader.presentation.offsets import utf16_length, utf16_to_code_points
 
@@ -75,6 +76,7 @@ class NoteEdit(AutosaveEdit):
             return True
         return super().focusNextPrevChild(next)
 
+    @guarded
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
@@ -82,6 +84,7 @@ class NoteEdit(AutosaveEdit):
         self.installEventFilter(self._keys)
         self.entered.emit()
 
+    @guarded
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.removeEventFilter(self._keys)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from reader.gui.flow_layout import FlowLayout
+from reader.gui.guarding import guarded
 from reader.model.tags import clean_tag, clean_tags
 
 if TYPE_CHECKING:
@@ -86,10 +87,12 @@ class TagBox(QLineEdit):
             self._hide_offers()
         super().inputMethodEvent(event)
 
+    @guarded
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._aids.ask_for_names()
 
+    @guarded
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
