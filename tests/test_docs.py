@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EVERYWHERE = {"--help", "-h", "--library", "--lang", "--json", "--version"}
-OF_A_LIBRARY = {"originals/", "backups/"}
+OF_A_LIBRARY = {"backups/", "damaged/", "drafts/", "notes/", "notes/trash/", "originals/"}
 PROMISED = (
     "id title lead author publisher source url published event_date language text blocks headings"
     " references watch_points terms key_sentences highlights notes summary state"
