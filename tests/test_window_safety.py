@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from reader.gui.application import Program, run_window
 from reader.gui.autosave import AutosaveEdit
 from reader.gui.dialogs.telling import TextDialog
+from reader.gui.notes.widget import NoteWidget
 from reader.gui.safety.restore_dialog import RestoreDialog
 from reader.gui.window import MainWindow
 from reader.services.desk import open_desk
@@ -391,6 +392,10 @@ def test_a_library_that_can_only_be_read_is_shown_and_says_so(
         actions[f"show_{tab}"].trigger()
         editors = window.side_pane.findChildren(AutosaveEdit)
         assert all(editor.isReadOnly() for editor in editors if editor.isVisible())
+    actions["show_notes"].trigger()
+    for note in window.side_pane.findChildren(NoteWidget):
+        note.write_tags()
+        assert not note.tag_line.box.isVisible()
     assert window.side_pane.summary.editor is not None
     QTest.keyClicks(window.side_pane.summary.editor, "words")
     window.hand_over()

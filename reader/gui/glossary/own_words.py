@@ -84,11 +84,6 @@ class OwnWords(QWidget):
         else:
             self.notes.confirm(key, text, asked, note_id)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Let no words be changed, or all again."""
-        self.definition.setReadOnly(read_only)
-        self.notes.set_read_only(read_only)
-
     def hand_over(self) -> None:
         """Hand all new words to the saver now."""
         self.definition.hand_over()

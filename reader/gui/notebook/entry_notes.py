@@ -106,13 +106,6 @@ class EntryNotes(QWidget):
         for widget in self.widgets:
             widget.hand_over()
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Let nothing be changed, or everything again."""
-        if self._highlight is not None:
-            self._highlight.set_read_only(read_only)
-        elif self._note is not None:
-            self._note.set_read_only(read_only)
-
     def _is_of(self, key: SaveKey) -> bool:
         """Say whether words or tags are of what is shown here."""
         if self._highlight is not None:

@@ -19,9 +19,12 @@ from PySide6.QtWidgets import (
 from reader.gui.notes.aids import NoteAids
 from reader.gui.notes.pages import NotePages
 from reader.gui.notes.tag_line import TagLine
+from reader.gui.reading_only import is_read_only
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from reader.gui.saving import SaveKey
     from reader.presentation.messages import Messages
@@ -171,6 +174,11 @@ class NoteWidget(QWidget):
         self.editor.hand_over()
         if "tag_line" in self.__dict__:
             self.tag_line.hand_over()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if is_read_only(self):
+            self.set_read_only(True)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, super().minimumSizeHint().height())

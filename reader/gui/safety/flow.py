@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from reader.gui.autosave import AutosaveEdit
+from reader.gui.notes.widget import NoteWidget
 from reader.gui.reading_only import mark_read_only
 from reader.gui.safety.banner import SafetyBanner
 
@@ -91,6 +92,8 @@ class SafetyFlow(QObject):
         mark_read_only(window)
         for editor in window.findChildren(AutosaveEdit):
             editor.setReadOnly(True)
+        for note in window.findChildren(NoteWidget):
+            note.set_read_only(True)
         window.commands.update()
         folder = str(self._session.folder)
         self._put_up("read_only", self._say("safety.read_only", folder=folder), {})

@@ -45,7 +45,6 @@ class NoteEditors(QWidget):
         self._placeholder = placeholder
         self._always = always
         self._aids = aids
-        self._read_only = False
         self._widgets: list[NoteWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -109,12 +108,6 @@ class NoteEditors(QWidget):
         widgets[0].take_unsaved(key, text)
         self.setVisible(True)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Let nothing be changed, or everything again."""
-        self._read_only = read_only
-        for widget in self._widgets:
-            widget.set_read_only(read_only)
-
     def hand_over(self) -> None:
         """Hand every editor's new words to the saver now."""
         for widget in self._widgets:
@@ -138,8 +131,6 @@ class NoteEditors(QWidget):
             key, text, tags, self._say, placeholder=self._placeholder, aids=self._aids, parent=self
         )
         widget.save_wanted.connect(self.save_wanted)
-        if self._read_only:
-            widget.set_read_only(True)
         self._widgets.append(widget)
         self._column.addWidget(widget)
 

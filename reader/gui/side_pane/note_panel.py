@@ -189,7 +189,6 @@ class NotePanel(Column):
         super().__init__(parent)
         self._theme = theme
         self._aids = aids
-        self._read_only = False
         self._messages = messages
         self._article = ""
         self._label: QLabel | None = None
@@ -264,14 +263,6 @@ class NotePanel(Column):
         for card in self._cards.values():
             card.note.hand_over()
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Let no note be changed, or all again."""
-        self._read_only = read_only
-        if self._notes is not None:
-            self._notes.set_read_only(read_only)
-        for card in self._cards.values():
-            card.note.set_read_only(read_only)
-
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
@@ -294,13 +285,11 @@ class NotePanel(Column):
             # Without a parent it would be a window of its own until it is placed.
             parent=self.widget(),
         )
-        notes.set_read_only(self._read_only)
         notes.save_wanted.connect(self.save_wanted)
         return notes
 
     def _make_card(self, mark: Highlight) -> HighlightCard:
         card = HighlightCard(mark, self._theme, self._messages, self._aids, self.widget())
-        card.note.set_read_only(self._read_only)
         card.setCursor(Qt.CursorShape.PointingHandCursor)
         card.chosen.connect(self._on_chosen)
         card.recolor_wanted.connect(self.recolor_wanted)

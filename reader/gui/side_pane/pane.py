@@ -174,11 +174,6 @@ class SidePane(QWidget):
         else:
             self.notes.confirm(key, text, asked, note_id)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Let no words be changed, or all again."""
-        for panel in (self.watch, self.notes, self.summary):
-            panel.set_read_only(read_only)
-
     def hand_over(self) -> None:
         """Hand all new words to the saver now."""
         if "_panels" in self.__dict__:

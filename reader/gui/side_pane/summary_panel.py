@@ -28,7 +28,6 @@ class SummaryPanel(QWidget):
         self._messages = messages
         self._shown: tuple[Passage, ...] | None = None
         self._none = ""
-        self._read_only = False
         self.editor: AutosaveEdit | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(14, 4, 12, 8)
@@ -74,12 +73,6 @@ class SummaryPanel(QWidget):
         if self.editor is not None and self.editor.key == key:
             self.editor.take_unsaved(text)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Let the summary not be changed, or again."""
-        self._read_only = read_only
-        if self.editor is not None:
-            self.editor.setReadOnly(read_only)
-
     def hand_over(self) -> None:
         """Hand new words to the saver now."""
         if self.editor is not None:
@@ -94,7 +87,6 @@ class SummaryPanel(QWidget):
         self.editor.setPlaceholderText(self._messages("window.summary.placeholder"))
         self.editor.setAccessibleName(self._messages("window.summary.label"))
         self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.editor.setReadOnly(self._read_only)
         self.editor.save_wanted.connect(self.save_wanted)
         self._layout.insertWidget(1, self.editor, 3)
 

@@ -133,7 +133,6 @@ class WatchPanel(Column):
         super().__init__(parent)
         self._messages = messages
         self._aids = aids
-        self._read_only = False
         self._cards: dict[str, WatchCard] = {}
         self._headings: dict[tuple[str, int], QWidget] = {}
         self._wanted = ""
@@ -191,12 +190,6 @@ class WatchPanel(Column):
         if key.target_id in self._cards:
             self._cards[key.target_id].notes.show_unsaved(key, text)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Let no note be changed, or all again."""
-        self._read_only = read_only
-        for card in self._cards.values():
-            card.notes.set_read_only(read_only)
-
     def hand_over(self) -> None:
         """Hand all new words to the saver now."""
         for card in self._cards.values():
@@ -209,7 +202,6 @@ class WatchPanel(Column):
 
     def _make_card(self, point: WatchPoint) -> WatchCard:
         card = WatchCard(point, self._messages, self._aids)
-        card.notes.set_read_only(self._read_only)
         card.chosen.connect(self._on_chosen)
         card.status_wanted.connect(self.status_wanted)
         card.dismiss_asked.connect(self.dismiss_asked)
